@@ -1,0 +1,1 @@
+"""The words every part of reader shares: articles and what an analysis finds in them."""
