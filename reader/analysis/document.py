@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -58,7 +59,7 @@ def read_document(text: str, engine: Engine) -> Document:
 
 
 def find_blocks(text: str) -> Iterator[TextBlock]:
-    """The paragraphs and headings of a text, in order. A line is a block, but the lines of a hard-wrapped paragraph are one."""
+    """The paragraphs and headings of a text, in order: a line each, a hard-wrapped paragraph's lines together."""
     lines = [m.span() for m in _LINE.finditer(text)]
     start = 0
     for i, (_, end) in enumerate(lines):
@@ -97,7 +98,7 @@ def _is_heading(line: str) -> bool:
 
 
 def _pieces(text: str, blocks: Iterable[TextBlock]) -> list[str]:
-    """The text cut before every block (and inside a huge one), in pieces that add up to it, one space for each odd one."""
+    """The text cut at every block's ends (and inside a huge one): pieces that add up to it, odd spaces made plain."""
     cuts = {0, len(text)}
     for block in blocks:
         cuts.add(block.start)
@@ -105,7 +106,7 @@ def _pieces(text: str, blocks: Iterable[TextBlock]) -> list[str]:
         # the white space after a block is a piece of its own: it cannot lean on the block's syntax
         cuts.add(block.end)
     bounds = sorted(cuts)
-    pieces = [text[a:b] for a, b in zip(bounds, bounds[1:], strict=False)]
+    pieces = [text[a:b] for a, b in pairwise(bounds)]
     return [_plain_spaces(p) for p in pieces] or [""]
 
 

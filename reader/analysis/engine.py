@@ -72,11 +72,9 @@ def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
         nlp: Language = package.load()
     except (ImportError, AttributeError, OSError) as error:
         raise EngineError(
-            f"The language model {model!r} cannot be loaded ({error}); install it with pip, or name another in the settings."
+            f"The language model {model!r} cannot be loaded ({error}); install it with pip or name another one."
         ) from error
     missing = {"tagger", "parser", "ner", "lemmatizer"} - set(nlp.pipe_names)
     if missing:
-        raise EngineError(
-            f"The language model {model!r} has no {', '.join(sorted(missing))}; name another in the settings."
-        )
+        raise EngineError(f"The language model {model!r} has no {', '.join(sorted(missing))}; name another one.")
     return SpacyEngine(nlp, f"{model} {nlp.meta['version']}")

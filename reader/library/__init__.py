@@ -1,0 +1,1 @@
+"""The articles kept on this machine, with their analyses."""
