@@ -1,0 +1,80 @@
+"""Every command of the reading screen, once: bindings, footer, help, palette and settings are made from this table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """Something the keyboard can do. `keys` are Textual key names; `action` is an action of the reading screen."""
+
+    id: str
+    keys: str
+    action: str
+    label: str
+    group: str
+    help: str
+    footer: bool = False
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("next_person", "p", "walk_people(1)", "person", "People", "The next person in the text from here", True),
+    Command("previous_person", "P", "walk_people(-1)", "person before", "People", "The person before this place"),
+    Command(
+        "next_mention",
+        "right_square_bracket",
+        "walk_mentions(1)",
+        "mention",
+        "People",
+        "The next mention of the selected name",
+        True,
+    ),
+    Command(
+        "previous_mention",
+        "left_square_bracket",
+        "walk_mentions(-1)",
+        "mention before",
+        "People",
+        "The mention before this place",
+    ),
+    Command("next_event", "e", "walk_events(1)", "event", "Events", "The next event in time", True),
+    Command("previous_event", "E", "walk_events(-1)", "event before", "Events", "The event before in time"),
+    Command(
+        "search_quotes",
+        "quotation_mark",
+        "search('quotes')",
+        "quotes",
+        "Search",
+        "Search in what was said; by:name narrows to a speaker",
+        True,
+    ),
+    Command("search_text", "slash", "search('text')", "search", "Search", "Search in the text", True),
+    Command("next_match", "n", "walk_matches(1)", "next match", "Search", "The next match"),
+    Command("previous_match", "N", "walk_matches(-1)", "match before", "Search", "The match before"),
+    Command(
+        "open", "enter", "open_selected", "card", "Open", "The card of the selected name: roles, quotes, events", True
+    ),
+    Command("back", "escape", "back", "back", "Open", "Back: close, unselect, return", False),
+    Command("copy", "y", "copy", "copy", "Open", "Copy the selection; a quote goes with its speaker, title and date"),
+    Command("browser", "o", "browse", "browser", "Open", "Open the article's page in the browser"),
+    Command("articles", "4", "articles", "articles", "Open", "Choose another article"),
+    Command("line_down", "j,down", "line(1)", "down", "Move", "A line down; in a list the next entry"),
+    Command("line_up", "k,up", "line(-1)", "up", "Move", "A line up; in a list the entry before"),
+    Command("page_down", "space,pagedown", "page(1)", "page down", "Move", "A page down"),
+    Command("page_up", "b,pageup", "page(-1)", "page up", "Move", "A page up"),
+    Command("top", "g,home", "edge(-1)", "start", "Move", "To the start"),
+    Command("bottom", "G,end", "edge(1)", "end", "Move", "To the end"),
+    Command("next_pane", "tab", "cycle_panes(1)", "next pane", "Panes", "The next pane"),
+    Command("previous_pane", "shift+tab", "cycle_panes(-1)", "pane before", "Panes", "The pane before"),
+    Command("article_pane", "1", "pane('article')", "article", "Panes", "The article"),
+    Command("sidebar_pane", "2", "pane('sidebar')", "names", "Panes", "People, organisations and places"),
+    Command("timeline_pane", "3", "pane('timeline')", "timeline", "Panes", "The timeline"),
+    Command("only_article", "z", "only_article", "only article", "Panes", "Only the article, and back"),
+    Command("theme", "T", "next_theme", "theme", "Program", "Dark, light, or the terminal's own colours"),
+    Command("help", "question_mark", "help", "help", "Program", "This help", True),
+    Command("commands", "colon,ctrl+p", "commands", "commands", "Program", "Every command by name"),
+    Command("quit", "q", "quit_or_back", "quit", "Program", "Back, and then quit", True),
+)
+
+COMMAND_IDS: tuple[str, ...] = tuple(command.id for command in COMMANDS)

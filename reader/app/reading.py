@@ -1,0 +1,164 @@
+"""An article's analysis, indexed for the screen: who is mentioned where, in what order, on what day."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from reader.model.analysis import Analysis, Entity, EntityKind, Event, Quote
+
+# an event lighter than this is in the data but not on the screen's timeline
+TIMELINE_WEIGHT = 0.4
+
+
+class Place(NamedTuple):
+    """One mention of an entity: `text[start:end]`, the `index`-th of the entity's mentions."""
+
+    start: int
+    end: int
+    entity: str
+    index: int
+
+
+class Mark(NamedTuple):
+    """A span that the article pane marks, by kind: person, organisation, place, date, event, and the three of quotes."""
+
+    start: int
+    end: int
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What the panes ask of an analysis. Built once; every list is in text order unless it says otherwise."""
+
+    analysis: Analysis | None = None
+
+    @cached_property
+    def entities(self) -> dict[str, Entity]:
+        """Every entity by id."""
+        return {e.id: e for e in self.analysis.entities} if self.analysis else {}
+
+    @cached_property
+    def quotes(self) -> dict[str, Quote]:
+        """Every quote by id."""
+        return {q.id: q for q in self.analysis.quotes} if self.analysis else {}
+
+    @cached_property
+    def events(self) -> dict[str, Event]:
+        """Every event by id."""
+        return {e.id: e for e in self.analysis.events} if self.analysis else {}
+
+    def of_kind(self, kind: EntityKind) -> tuple[Entity, ...]:
+        """The entities of a kind, those mentioned most first, then in order of appearance."""
+        found = [e for e in self.entities.values() if e.kind == kind]
+        return tuple(sorted(found, key=lambda e: (-len(e.mentions), e.mentions[0].start if e.mentions else 0)))
+
+    @cached_property
+    def ordered(self) -> tuple[Entity, ...]:
+        """All entities as the sidebar lists them: people, organisations, places."""
+        return self.of_kind("person") + self.of_kind("organisation") + self.of_kind("place")
+
+    @cached_property
+    def places(self) -> tuple[Place, ...]:
+        """All mentions of all entities."""
+        return tuple(
+            sorted(Place(m.start, m.end, e.id, i) for e in self.entities.values() for i, m in enumerate(e.mentions))
+        )
+
+    @cached_property
+    def people_named(self) -> tuple[Place, ...]:
+        """The mentions of people by full or short name: what `p` walks."""
+        return tuple(
+            p
+            for p in self.places
+            if self.entities[p.entity].kind == "person"
+            and self.entities[p.entity].mentions[p.index].form in ("name", "short")
+        )
+
+    @cached_property
+    def timeline(self) -> tuple[Event, ...]:
+        """The dated events that matter, in time; within a date in text order."""
+        dated = [e for e in self.events.values() if e.date and e.weight >= TIMELINE_WEIGHT]
+        return tuple(sorted(dated, key=lambda e: (sort_key(e.date or ""), e.start)))
+
+    @cached_property
+    def _quotes_by(self) -> dict[str, tuple[Quote, ...]]:
+        found: dict[str, list[Quote]] = {}
+        for quote in self.quotes.values():
+            if quote.speaker and quote.speaker.entity:
+                found.setdefault(quote.speaker.entity, []).append(quote)
+        return {entity: tuple(quotes) for entity, quotes in found.items()}
+
+    def quotes_by(self, entity: str) -> tuple[Quote, ...]:
+        """What an entity says."""
+        return self._quotes_by.get(entity, ())
+
+    @cached_property
+    def _events_with(self) -> dict[str, tuple[Event, ...]]:
+        found: dict[str, list[Event]] = {}
+        for event in self.timeline:
+            for entity in event.entities:
+                found.setdefault(entity, []).append(event)
+        return {entity: tuple(events) for entity, events in found.items()}
+
+    def events_with(self, entity: str) -> tuple[Event, ...]:
+        """The events on the timeline that an entity takes part in, in time."""
+        return self._events_with.get(entity, ())
+
+    @cached_property
+    def marks(self) -> tuple[Mark, ...]:
+        """Every span to mark, in text order, an outer one before an inner one."""
+        if not self.analysis:
+            return ()
+        found = [Mark(p.start, p.end, self.entities[p.entity].kind, p.entity) for p in self.places]
+        found += [Mark(d.start, d.end, "date", d.id) for d in self.analysis.dates]
+        found += [Mark(part.start, part.end, q.kind, q.id) for q in self.quotes.values() for part in (q.parts or (q,))]
+        found += [Mark(e.trigger.start, e.trigger.end, "event", e.id) for e in self.timeline]
+        return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
+
+    def speaker(self, quote: Quote, text: str) -> str:
+        """Who says a quote, in words: the entity's name, else the passage's own ("a senior official"), else ""."""
+        if quote.speaker is None:
+            return ""
+        entity = self.entities.get(quote.speaker.entity or "")
+        return entity.name if entity else " ".join(text[quote.speaker.start : quote.speaker.end].split())
+
+    def mentioned_with(self, entity: str, blocks: tuple[tuple[int, int], ...]) -> tuple[tuple[Entity, int], ...]:
+        """The people who share a paragraph (`blocks`: start and end offsets) with an entity, and in how many."""
+        starts = [start for start, _ in blocks]
+        inside: dict[int, set[str]] = {}
+        for place in self.places:
+            inside.setdefault(bisect_right(starts, place.start), set()).add(place.entity)
+        counts: dict[str, int] = {}
+        for present in inside.values():
+            if entity in present:
+                for other in present - {entity}:
+                    counts[other] = counts.get(other, 0) + 1
+        people = [(e, counts[e.id]) for e in self.of_kind("person") if e.id in counts]
+        return tuple(sorted(people, key=lambda pair: -pair[1]))
+
+    def entity_at(self, offset: int) -> Place | None:
+        """The shortest mention that covers an offset."""
+        near = [p for p in self._starting_near(offset) if p.start <= offset < p.end]
+        return min(near, key=lambda p: p.end - p.start, default=None)
+
+    def _starting_near(self, offset: int) -> tuple[Place, ...]:
+        starts = self._place_starts
+        return self.places[bisect_left(starts, offset - 200) : bisect_right(starts, offset)]
+
+    @cached_property
+    def _place_starts(self) -> list[int]:
+        return [p.start for p in self.places]
+
+
+def sort_key(value: str) -> str:
+    """A calendar value's place in time: a week or quarter sorts with its first month, a year before its months."""
+    from reader.model.calendar import first_day
+
+    day = first_day(value)
+    return f"{day.isoformat() if day else '9999'} {len(value):02}"

@@ -1,0 +1,230 @@
+"""The store: what is on the screen now, and the few actions that change it.
+
+An `ArticleStore` is an immutable value; an action returns the next one. Only the reading screen assigns the
+store; panes read it through `data_bind` and post messages.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass, field, replace
+from typing import Literal, NamedTuple
+
+from reader.app.reading import Place, Reading
+from reader.app.search import Search, SearchKind, find_matches
+from reader.model.article import Article
+
+SelectionKind = Literal["entity", "quote", "event"]
+Progress = Literal["waiting", "ready", "failed"]
+
+
+class Selection(NamedTuple):
+    """The one thing selected, shown on every pane, and the passage of it that the reader is at."""
+
+    kind: SelectionKind
+    id: str
+    start: int
+    end: int
+    mention: int = 0
+    """For an entity, which of its mentions; -1 for one without a mention."""
+
+
+@dataclass(frozen=True)
+class ArticleStore:
+    """The open article, its analysis, the selection, the search, and the place in the text.
+
+    `view` is the first and the last character shown by the article pane; `cursor` is where walking goes on from;
+    both are offsets into the article's text.
+    """
+
+    article: Article
+    reading: Reading = field(default_factory=Reading)
+    progress: Progress = "waiting"
+    message: str = ""
+    selection: Selection | None = None
+    search: Search | None = None
+    cursor: int = 0
+    view: tuple[int, int] = (0, 0)
+    only_article: bool = False
+
+    @property
+    def here(self) -> int:
+        """Where the reader is: the cursor while it is on the screen, else the first character shown."""
+        first, last = self.view
+        return self.cursor if first <= self.cursor <= last else first
+
+    def analysed(self, reading: Reading) -> ArticleStore:
+        """The analysis has come."""
+        return replace(self, reading=reading, progress="ready", message="", search=_again(self.search, self, reading))
+
+    def failed(self, message: str) -> ArticleStore:
+        """The analysis will not come; the message says why."""
+        return replace(self, progress="failed", message=message)
+
+    def looked_at(self, first: int, last: int) -> ArticleStore:
+        """The article pane shows other rows."""
+        return self if (first, last) == self.view else replace(self, view=(first, last))
+
+    def toggle_only_article(self) -> ArticleStore:
+        """Only the article, or all panes again."""
+        return replace(self, only_article=not self.only_article)
+
+    # --- selecting
+
+    def select_entity(self, entity: str, mention: int | None = None) -> ArticleStore:
+        """Select a name, at a mention or (None) at its first one from here on."""
+        found = self.reading.entities.get(entity)
+        if found is None:
+            return self
+        if not found.mentions:
+            return replace(self, selection=Selection("entity", entity, self.here, self.here, -1))
+        if mention is None:
+            starts = [m.start for m in found.mentions]
+            mention = bisect_left(starts, self.here) % len(starts)
+        at = found.mentions[mention]
+        return self._select(Selection("entity", entity, at.start, at.end, mention))
+
+    def select_quote(self, quote: str) -> ArticleStore:
+        """Select a quote."""
+        found = self.reading.quotes.get(quote)
+        return self._select(Selection("quote", quote, found.start, found.end)) if found else self
+
+    def select_event(self, event: str) -> ArticleStore:
+        """Select an event, at its trigger's passage."""
+        found = self.reading.events.get(event)
+        return self._select(Selection("event", event, found.start, found.end)) if found else self
+
+    def go_to(self, start: int) -> ArticleStore:
+        """Go to a place in the text without selecting anything else."""
+        return replace(self, cursor=start)
+
+    def _select(self, selection: Selection) -> ArticleStore:
+        return replace(self, selection=selection, cursor=selection.start)
+
+    # --- walking
+
+    def walk_people(self, step: int) -> ArticleStore:
+        """The next (step 1) or previous (-1) person in the order of the text from here; round at the ends."""
+        current = self.selection.id if self.selection and self.selection.kind == "entity" else None
+        others = [p for p in self.reading.people_named if p.entity != current]
+        place = _beyond(others or list(self.reading.people_named), self._edge(step), step)
+        return self.select_entity(place.entity, place.index) if place else self
+
+    def walk_mentions(self, step: int) -> ArticleStore:
+        """The next or previous mention of the selected name; with none selected, of any name from here."""
+        if self.selection is None or self.selection.kind != "entity":
+            place = _beyond(list(self.reading.places), self._edge(step), step)
+            return self.select_entity(place.entity, place.index) if place else self
+        mentions = self.reading.entities[self.selection.id].mentions
+        if not mentions:
+            return self
+        return self.select_entity(self.selection.id, self._mention_from_here(step) % len(mentions))
+
+    def _mention_from_here(self, step: int) -> int:
+        """The next mention's number: from the selected one while it is on the screen, else from the rows shown."""
+        assert self.selection is not None
+        if self.here == self.selection.start:
+            return self.selection.mention + step
+        starts = [m.start for m in self.reading.entities[self.selection.id].mentions]
+        return bisect_left(starts, self.here) if step > 0 else bisect_left(starts, self.here) - 1
+
+    def walk_events(self, step: int) -> ArticleStore:
+        """The next or previous event in time; without one selected, the first or the last."""
+        ids = [e.id for e in self.reading.timeline]
+        if not ids:
+            return self
+        if self.selection and self.selection.kind == "event" and self.selection.id in ids:
+            at = (ids.index(self.selection.id) + step) % len(ids)
+        else:
+            at = 0 if step > 0 else -1
+        return self.select_event(ids[at])
+
+    def walk_entities(self, step: int) -> ArticleStore:
+        """The next or previous entry of the sidebar's list."""
+        ids = [e.id for e in self.reading.ordered]
+        if not ids:
+            return self
+        selected = self.selection.id if self.selection and self.selection.kind == "entity" else None
+        at = min(max(ids.index(selected) + step, 0), len(ids) - 1) if selected in ids else (0 if step > 0 else -1)
+        return self.select_entity(ids[at])
+
+    def _edge(self, step: int) -> int:
+        """Where a walk starts: at the selected passage's own start while it is on the screen, else just outside the view."""
+        at_selection = self.selection is not None and self.here == self.selection.start
+        return self.here if at_selection else self.here - step
+
+    # --- searching
+
+    def start_search(self, kind: SearchKind) -> ArticleStore:
+        """Open the search line."""
+        before = self.search.before if self.search and not self.search.kept else (self.view[0], self.selection)
+        return self.search_for("", kind, before)
+
+    def search_for(
+        self, query: str, kind: SearchKind | None = None, before: tuple[int, Selection | None] | None = None
+    ) -> ArticleStore:
+        """The matches of a query, the current one the first from where the search began."""
+        old = self.search
+        kind = kind or (old.kind if old else "text")
+        before = before or (old.before if old else (self.view[0], self.selection))
+        matches = find_matches(kind, query, self.article.text, self.reading)
+        at = bisect_left([m.start for m in matches], before[0])
+        current = at % len(matches) if matches else 0
+        found = Search(kind, query, matches, current, False, before)
+        return replace(self, search=found)._to_match()
+
+    def keep_search(self) -> ArticleStore:
+        """Close the search line and keep its matches for `n` and `N`; a search without matches is dropped."""
+        if self.search is None:
+            return self
+        return replace(self, search=replace(self.search, kept=True) if self.search.matches else None)
+
+    def walk_matches(self, step: int) -> ArticleStore:
+        """The next or previous match; round at the ends."""
+        if self.search is None or not self.search.matches:
+            return self
+        at = (self.search.current + step) % len(self.search.matches)
+        return replace(self, search=replace(self.search, current=at))._to_match()
+
+    def _to_match(self) -> ArticleStore:
+        match = self.search.match if self.search else None
+        if match is None:
+            return self
+        if match.quote:
+            return self.select_quote(match.quote)
+        return replace(self, cursor=match.start, selection=None)
+
+    # --- back
+
+    def back(self) -> ArticleStore:
+        """One step back: out of the open search to where it began, out of a kept one, out of the selection."""
+        if self.search is not None and not self.search.kept:
+            top, selection = self.search.before
+            return replace(self, search=None, selection=selection, cursor=selection.start if selection else top)
+        if self.search is not None:
+            return replace(self, search=None)
+        if self.selection is not None:
+            return replace(self, selection=None)
+        return replace(self, only_article=False)
+
+    @property
+    def can_go_back(self) -> bool:
+        """Whether `back` has anything to leave."""
+        return self.search is not None or self.selection is not None or self.only_article
+
+
+def _beyond(places: list[Place], here: int, step: int) -> Place | None:
+    """The first place after `here` (step 1) or the last before it (-1), round at the ends."""
+    if not places:
+        return None
+    starts = [p.start for p in places]
+    at = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
+    return places[at % len(places)]
+
+
+def _again(search: Search | None, store: ArticleStore, reading: Reading) -> Search | None:
+    """An open search, made again for an analysis that came while it was open."""
+    if search is None:
+        return None
+    matches = find_matches(search.kind, search.query, store.article.text, reading)
+    return replace(search, matches=matches, current=min(search.current, max(0, len(matches) - 1)))
