@@ -14,17 +14,17 @@ if TYPE_CHECKING:
 TIMELINE_WEIGHT = 0.4
 
 
-class Place(NamedTuple):
-    """One mention of an entity: `text[start:end]`, the `index`-th of the entity's mentions."""
+class Spot(NamedTuple):
+    """One mention of an entity: `text[start:end]`, the entity's mention of that number, from 0."""
 
     start: int
     end: int
     entity: str
-    index: int
+    number: int
 
 
 class Mark(NamedTuple):
-    """A span that the article pane marks, by kind: person, organisation, place, date, event, and the three of quotes."""
+    """A span to mark in the article, by kind: person, organisation, place, date, event, direct, indirect, mixed."""
 
     start: int
     end: int
@@ -64,20 +64,20 @@ class Reading:
         return self.of_kind("person") + self.of_kind("organisation") + self.of_kind("place")
 
     @cached_property
-    def places(self) -> tuple[Place, ...]:
+    def spots(self) -> tuple[Spot, ...]:
         """All mentions of all entities."""
         return tuple(
-            sorted(Place(m.start, m.end, e.id, i) for e in self.entities.values() for i, m in enumerate(e.mentions))
+            sorted(Spot(m.start, m.end, e.id, i) for e in self.entities.values() for i, m in enumerate(e.mentions))
         )
 
     @cached_property
-    def people_named(self) -> tuple[Place, ...]:
+    def people_named(self) -> tuple[Spot, ...]:
         """The mentions of people by full or short name: what `p` walks."""
         return tuple(
             p
-            for p in self.places
+            for p in self.spots
             if self.entities[p.entity].kind == "person"
-            and self.entities[p.entity].mentions[p.index].form in ("name", "short")
+            and self.entities[p.entity].mentions[p.number].form in ("name", "short")
         )
 
     @cached_property
@@ -115,7 +115,7 @@ class Reading:
         """Every span to mark, in text order, an outer one before an inner one."""
         if not self.analysis:
             return ()
-        found = [Mark(p.start, p.end, self.entities[p.entity].kind, p.entity) for p in self.places]
+        found = [Mark(p.start, p.end, self.entities[p.entity].kind, p.entity) for p in self.spots]
         found += [Mark(d.start, d.end, "date", d.id) for d in self.analysis.dates]
         found += [Mark(part.start, part.end, q.kind, q.id) for q in self.quotes.values() for part in (q.parts or (q,))]
         found += [Mark(e.trigger.start, e.trigger.end, "event", e.id) for e in self.timeline]
@@ -132,8 +132,8 @@ class Reading:
         """The people who share a paragraph (`blocks`: start and end offsets) with an entity, and in how many."""
         starts = [start for start, _ in blocks]
         inside: dict[int, set[str]] = {}
-        for place in self.places:
-            inside.setdefault(bisect_right(starts, place.start), set()).add(place.entity)
+        for spot in self.spots:
+            inside.setdefault(bisect_right(starts, spot.start), set()).add(spot.entity)
         counts: dict[str, int] = {}
         for present in inside.values():
             if entity in present:
@@ -142,18 +142,18 @@ class Reading:
         people = [(e, counts[e.id]) for e in self.of_kind("person") if e.id in counts]
         return tuple(sorted(people, key=lambda pair: -pair[1]))
 
-    def entity_at(self, offset: int) -> Place | None:
+    def entity_at(self, offset: int) -> Spot | None:
         """The shortest mention that covers an offset."""
         near = [p for p in self._starting_near(offset) if p.start <= offset < p.end]
         return min(near, key=lambda p: p.end - p.start, default=None)
 
-    def _starting_near(self, offset: int) -> tuple[Place, ...]:
+    def _starting_near(self, offset: int) -> tuple[Spot, ...]:
         starts = self._place_starts
-        return self.places[bisect_left(starts, offset - 200) : bisect_right(starts, offset)]
+        return self.spots[bisect_left(starts, offset - 200) : bisect_right(starts, offset)]
 
     @cached_property
     def _place_starts(self) -> list[int]:
-        return [p.start for p in self.places]
+        return [p.start for p in self.spots]
 
 
 def sort_key(value: str) -> str:

@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from reader.app.reading import Place, Reading
+from reader.app.reading import Spot, Reading
 from reader.app.search import Search, SearchKind, find_matches
 from reader.model.article import Article
 
@@ -107,14 +107,14 @@ class ArticleStore:
         """The next (step 1) or previous (-1) person in the order of the text from here; round at the ends."""
         current = self.selection.id if self.selection and self.selection.kind == "entity" else None
         others = [p for p in self.reading.people_named if p.entity != current]
-        place = _beyond(others or list(self.reading.people_named), self._edge(step), step)
-        return self.select_entity(place.entity, place.index) if place else self
+        spot = _beyond(others or list(self.reading.people_named), self._edge(step), step)
+        return self.select_entity(spot.entity, spot.number) if spot else self
 
     def walk_mentions(self, step: int) -> ArticleStore:
         """The next or previous mention of the selected name; with none selected, of any name from here."""
         if self.selection is None or self.selection.kind != "entity":
-            place = _beyond(list(self.reading.places), self._edge(step), step)
-            return self.select_entity(place.entity, place.index) if place else self
+            spot = _beyond(list(self.reading.spots), self._edge(step), step)
+            return self.select_entity(spot.entity, spot.number) if spot else self
         mentions = self.reading.entities[self.selection.id].mentions
         if not mentions:
             return self
@@ -149,7 +149,7 @@ class ArticleStore:
         return self.select_entity(ids[at])
 
     def _edge(self, step: int) -> int:
-        """Where a walk starts: at the selected passage's own start while it is on the screen, else just outside the view."""
+        """Where a walk starts: at the selected passage while it is on the screen, else just outside the view."""
         at_selection = self.selection is not None and self.here == self.selection.start
         return self.here if at_selection else self.here - step
 
@@ -213,13 +213,13 @@ class ArticleStore:
         return self.search is not None or self.selection is not None or self.only_article
 
 
-def _beyond(places: list[Place], here: int, step: int) -> Place | None:
+def _beyond(spots: list[Spot], here: int, step: int) -> Spot | None:
     """The first place after `here` (step 1) or the last before it (-1), round at the ends."""
-    if not places:
+    if not spots:
         return None
-    starts = [p.start for p in places]
+    starts = [p.start for p in spots]
     at = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
-    return places[at % len(places)]
+    return spots[at % len(spots)]
 
 
 def _again(search: Search | None, store: ArticleStore, reading: Reading) -> Search | None:

@@ -1,4 +1,4 @@
-"""Searching in what was said: words, and `by:name` for a speaker. Case, accents and kinds of quotation marks don't matter."""
+"""Searching in what was said: words, and `by:name` for a speaker, without regard to case, accents and kinds of marks."""
 
 from __future__ import annotations
 
