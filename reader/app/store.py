@@ -10,7 +10,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
-from reader.app.reading import Spot, Reading
+from reader.app.reading import Reading, Spot
 from reader.app.search import Search, SearchKind, find_matches
 from reader.model.article import Article
 

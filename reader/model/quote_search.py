@@ -1,4 +1,4 @@
-"""Searching in what was said: words, and `by:name` for a speaker, without regard to case, accents and kinds of marks."""
+"""Searching in what was said: words, and `by:name` for a speaker; case, accents and kinds of marks don't matter."""
 
 from __future__ import annotations
 
