@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Iterable
+from typing import Any, Literal
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, field_serializer, field_validator
 
 EntityKind = Literal["person", "organisation", "place"]
 Form = Literal["name", "short", "nominal", "pronoun"]
@@ -63,7 +64,8 @@ class Quote(Span):
     """What someone said, wrote, thinks or plans: the content, from its first to its last character.
 
     `parts` are the pieces of the content where something stands between them (`"We will," he said, "win."`);
-    empty for a content in one piece. A direct quote's span includes its quotation marks.
+    empty for a content in one piece. A direct quote's span includes its quotation marks. In JSON a part is
+    `[start, end]`.
     """
 
     id: str
@@ -71,6 +73,15 @@ class Quote(Span):
     parts: tuple[Span, ...] = ()
     cue: Words | None = None
     speaker: Speaker | None = None
+
+    @field_validator("parts", mode="before")
+    @classmethod
+    def _from_pairs(cls, parts: Iterable[Any]) -> tuple[Any, ...]:
+        return tuple(dict(zip(("start", "end"), p, strict=True)) if isinstance(p, list) else p for p in parts)
+
+    @field_serializer("parts", when_used="json")
+    def _as_pairs(self, parts: tuple[Span, ...]) -> list[list[int]]:
+        return [[p.start, p.end] for p in parts]
 
 
 class DateExpression(Span):

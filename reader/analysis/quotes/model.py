@@ -1,0 +1,38 @@
+"""What the finders of this package hand to one another."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+Piece = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The words that name who speaks, in characters, and the token that stands for them.
+
+    `head` is the token whose entity is the speaker's: of "who" it is the noun before it.
+    """
+
+    start: int
+    end: int
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A cue with its content and source, in characters of the text. `pieces` are in text order, one at least."""
+
+    cue: Piece | None
+    pieces: tuple[Piece, ...]
+    source: Source | None = None
+
+    @property
+    def start(self) -> int:
+        """Where the content begins."""
+        return self.pieces[0][0]
+
+    @property
+    def end(self) -> int:
+        """Where the content ends."""
+        return self.pieces[-1][1]

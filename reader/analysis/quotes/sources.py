@@ -1,0 +1,90 @@
+"""Who speaks: from a cue to the words that name its source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes.model import Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+SUBJECTS = ("nsubj", "nsubjpass")
+_RELATIVE = ("who", "which", "that")
+_INSIDE = {"prep", "compound", "flat", "nummod", "poss", "case", "amod", "cc", "conj", "det", "nmod", "appos", "advmod"}
+_STEPS = 8
+
+
+def subject_of(verb: Token) -> Token | None:
+    """Who does what the verb says: its own subject, an agent, or that of the verb it hangs on."""
+    for _ in range(_STEPS):
+        children = list(verb.children)
+        if any(c.dep_ == "auxpass" for c in children) or any(c.dep_ == "nsubjpass" for c in children):
+            return agent_of(verb)
+        subject = next((c for c in children if c.dep_ == "nsubj"), None)
+        if subject is not None:
+            return subject
+        if any(c.dep_ == "expl" for c in children):
+            return None
+        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return agent_of(verb) if verb.tag_ == "VBN" else verb.head
+        if verb.dep_ == "pcomp" and verb.head.head.i != verb.head.i:
+            verb = _verb_above(verb.head.head)
+        elif verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.i != verb.i:
+            if verb.dep_ == "xcomp":
+                controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
+                if controller is not None and verb.head.lemma_ in ("urge", "ask", "tell", "force", "lead", "allow"):
+                    return controller
+            verb = _verb_above(verb.head)
+        else:
+            return None
+    return None
+
+
+def _verb_above(token: Token) -> Token:
+    for _ in range(_STEPS):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def agent_of(verb: Token) -> Token | None:
+    """The "by" phrase's noun of a passive verb."""
+    for child in verb.children:
+        if child.dep_ == "agent" or (child.dep_ == "prep" and child.lower_ == "by" and verb.tag_ == "VBN"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def possessor_of(noun: Token) -> Token | None:
+    """Whose claim, plan or fear the noun is: "his", "the senator's", "by the senator"."""
+    for child in noun.children:
+        if child.dep_ == "poss":
+            return child
+    for child in noun.children:
+        if child.dep_ == "prep" and child.lower_ in ("by", "from", "among"):
+            return next((c for c in child.children if c.dep_ == "pobj"), None)
+    return None
+
+
+def source_at(token: Token | None) -> Source | None:
+    """The source that a token heads: its noun phrase without clauses; a relative pronoun stands for its noun."""
+    if token is None or token.dep_ == "expl":
+        return None
+    if token.lower_ in _RELATIVE and token.tag_ in ("WP", "WDT", "IN", "DT") and token.head.dep_ == "relcl":
+        return Source(token.idx, token.idx + len(token), token.head.head.i)
+    if token.pos_ == "PRON" or token.tag_ == "PRP$":
+        return Source(token.idx, token.idx + len(token), token.i)
+    start, end = token.left_edge, token
+    for child in token.rights:
+        if child.dep_ not in _INSIDE:
+            break
+        end = child.right_edge
+    doc = token.doc
+    first, last = start.i, end.i
+    while first < token.i and (doc[first].is_punct or doc[first].is_space):
+        first += 1
+    while last > token.i and (doc[last].is_punct or doc[last].is_space or doc[last].tag_ == "POS"):
+        last -= 1
+    return Source(doc[first].idx, doc[last].idx + len(doc[last]), token.i)
