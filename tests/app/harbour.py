@@ -44,7 +44,7 @@ def blocks(text: str) -> tuple[Block, ...]:
 
 
 def article(text: str = TEXT) -> Article:
-    return Article(title=text.split("\n")[0], text=text, blocks=blocks(text), published=date(2023, 5, 8))
+    return Article(title=text.partition("\n")[0], text=text, blocks=blocks(text), published=date(2023, 5, 8))
 
 
 def entity(id: str, kind: EntityKind, name: str, *forms: str, text: str = TEXT, roles: tuple[str, ...] = ()) -> Entity:
@@ -62,7 +62,7 @@ def span(words: str, text: str = TEXT) -> Span:
     return Span(start=start, end=start + len(words))
 
 
-def quote(id: str, kind: QuoteKind, content: str, cue: str, speaker: str, entity: str | None) -> Quote:
+def quote(id: str, kind: QuoteKind, content: str, cue: str, speaker: str, entity: str = "oberholt") -> Quote:
     at, by, head = span(content), span(speaker), span(cue)
     return Quote(
         id=id,
@@ -77,6 +77,7 @@ def quote(id: str, kind: QuoteKind, content: str, cue: str, speaker: str, entity
 def event(
     id: str, passage: str, trigger: str, on: str, caption: str, *entities: str, status: EventStatus = "past"
 ) -> Event:
+    """Dated `on`, by the words of its passage and of its trigger."""
     at, head = span(passage), span(trigger)
     return Event(
         id=id,
@@ -99,40 +100,20 @@ ENTITIES = (
     entity("lindhaven", "place", "Lindhaven"),
 )
 QUOTES = (
+    quote("q1", "indirect", "the old harbour bridge in Lindhaven would close in June", "said on", "Maria Oberholt"),
     quote(
-        "q1",
-        "indirect",
-        "the old harbour bridge in Lindhaven would close in June",
-        "said on",
-        "Maria Oberholt",
-        "oberholt",
-    ),
-    quote(
-        "q2",
-        "direct",
-        '"We have looked at every other way," Oberholt said, "and there is none."',
-        "said,",
-        "Oberholt",
-        "oberholt",
+        "q2", "direct", '"We have looked at every other way," Oberholt said, "and there is none."', "said,", "Oberholt"
     ),
     quote("q3", "mixed", 'the plan "a shock for every shop on the quay"', "called", "Mayor Tomás Brandt", "brandt"),
-    quote("q4", "indirect", "a ferry would cost more than the bridge", "told", "She", "oberholt"),
-    quote("q5", "indirect", "the council will agree", "thinks", "Oberholt", "oberholt"),
+    quote("q4", "indirect", "a ferry would cost more than the bridge", "told", "She"),
+    quote("q5", "indirect", "the council will agree", "thinks", "Oberholt"),
 )
 EVENTS = (
-    event("e1", "In 2019 Brandt had promised to keep the bridge open", "promised", "2019", "Brandt promises an open bridge", "brandt"),
-    event(
-        "e2",
-        "The Lindhaven Merchants' Association met Oberholt in April 2021",
-        "met",
-        "2021-04",
-        "Merchants meet Oberholt",
-        "merchants",
-        "oberholt",
-    ),
-    event("e3", "the old harbour bridge in Lindhaven would close in June", "close in", "2023-06", "The bridge closes", "lindhaven", status="planned"),
-    event("e4", "Brandt will present a plan of his own", "present", "2023-W20", "Brandt presents a plan", "brandt", status="planned"),
-)  # fmt: skip
+    event("e1", "In 2019 Brandt had promised", "promised", "2019", "Brandt promises an open bridge", "brandt"),
+    event("e2", "Association met Oberholt", "met", "2021-04", "Merchants meet Oberholt", "merchants", "oberholt"),
+    event("e3", "close in June", "close in", "2023-06", "The bridge closes", "lindhaven", status="planned"),
+    event("e4", "Brandt will present", "present", "2023-W20", "Brandt presents a plan", "brandt", status="planned"),
+)
 ANALYSIS = Analysis(
     engine="by hand", version="1", published="2023-05-08", entities=ENTITIES, quotes=QUOTES, events=EVENTS
 )
