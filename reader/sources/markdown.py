@@ -1,0 +1,111 @@
+"""Markdown into paragraphs of clean text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from reader.model.article import BlockKind
+from reader.sources.lines import Paragraph, join_lines
+from reader.sources.metadata import Metadata, read_date, read_metadata
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+_FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+_FIELD = re.compile(r"(\w[\w -]{0,30}):[ \t]+(\S.*)")
+_TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
+_LOOKS = re.compile(r"(?:\s*\n)*(?:---[ \t]*\n\w[\w -]{0,30}:|#{1,3} \S)")
+
+
+def looks_like_markdown(text: str) -> bool:
+    """Whether a text without a file name is Markdown: it starts with front matter or a `#` heading."""
+    return _LOOKS.match(text[:2000]) is not None
+
+
+def read_markdown(text: str) -> tuple[list[Paragraph], Metadata]:
+    """The paragraphs of a clean Markdown text, and what its front matter says.
+
+    Links are their words, list items and lines of code paragraphs of their own, pictures and HTML tags are gone.
+    A paragraph all in bold has no kind: it may be a heading.
+    """
+    from markdown_it import MarkdownIt
+
+    front = _FRONT.match(text)
+    known = _front_matter(front[1]) if front else Metadata()
+    parser = MarkdownIt("commonmark").enable("table")
+    tokens = parser.parse(text[front.end() :] if front else text)
+    return [p for p in _paragraphs(tokens) if p.text], known
+
+
+def _front_matter(lines: str) -> Metadata:
+    fields = {m[1].lower(): m[2].strip().strip("\"'") for m in map(_FIELD.fullmatch, lines.split("\n")) if m}
+    author = fields.get("author") or fields.get("authors") or fields.get("byline")
+    stamp = fields.get("date") or fields.get("published")
+    source = fields.get("source")
+    from_source = read_metadata(f"Source: {source}") if source else None
+    return Metadata(
+        title=fields.get("title"),
+        published=read_date(stamp) if stamp else None,
+        byline=author.strip("[]") if author else None,
+        publisher=fields.get("publisher") or (from_source.publisher if from_source else None),
+        url=fields.get("url") or (from_source.url if from_source else None),
+        credit=from_source.credit if from_source else None,
+    )
+
+
+def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
+    """One paragraph for each heading, paragraph, list item, table row and line of code."""
+    kind: BlockKind | None = "paragraph"
+    titled = cell = False
+    marker = ""
+    numbers: list[int | None] = []
+    row: list[str] = []
+    for token in tokens:
+        match token.type:
+            case "heading_open":
+                kind = "heading" if titled or token.tag != "h1" else "title"
+                titled = titled or token.tag == "h1"
+            case "heading_close":
+                kind = "paragraph"
+            case "bullet_list_open" | "ordered_list_open":
+                numbers.append(int(token.attrs.get("start", 1)) if token.tag == "ol" else None)
+            case "bullet_list_close" | "ordered_list_close":
+                numbers.pop()
+            case "list_item_open":
+                number = numbers[-1]
+                marker = "• " if number is None else f"{number}. "
+                numbers[-1] = number + 1 if number is not None else None
+            case "th_open" | "td_open" | "th_close" | "td_close":
+                cell = token.nesting > 0
+            case "tr_close":
+                yield Paragraph(" | ".join(row), "paragraph")
+                row = []
+            case "inline" if cell:
+                row.append(_words(token))
+            case "inline":
+                loose = kind == "paragraph" and not marker and _all_strong(token)
+                yield Paragraph(marker + _words(token), None if loose else kind)
+                marker = ""
+            case "fence" | "code_block":
+                yield from (Paragraph(line.expandtabs(4).rstrip(), "paragraph") for line in token.content.split("\n"))
+            case "html_block":
+                yield Paragraph(" ".join(_TAG.sub(" ", token.content).split()), "paragraph")
+
+
+def _words(token: Token) -> str:
+    """The words of an inline token on one line."""
+    lines = [""]
+    for child in token.children or ():
+        if child.type in ("softbreak", "hardbreak"):
+            lines.append("")
+        elif child.type in ("text", "code_inline"):
+            lines[-1] += child.content
+    return join_lines([" ".join(line.split()) for line in lines if line.strip()] or [""])
+
+
+def _all_strong(token: Token) -> bool:
+    """Whether a paragraph is bold as a whole, as crossheads often are."""
+    types = [child.type for child in token.children or ()]
+    return types[:1] == ["strong_open"] and types[-1:] == ["strong_close"] and types.count("strong_open") == 1

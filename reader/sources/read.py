@@ -1,0 +1,69 @@
+"""The ways in: a file, standard input, bytes, text."""
+
+from __future__ import annotations
+
+import sys
+from datetime import date
+from pathlib import Path
+
+from reader.model.article import Article
+from reader.model.clean import clean
+from reader.sources.compose import Dates, compose
+from reader.sources.decode import decode
+from reader.sources.errors import SourceError
+from reader.sources.files import quoted, read_file, read_stream
+from reader.sources.furniture import is_furniture
+from reader.sources.lines import paragraphs
+from reader.sources.metadata import Metadata, read_date
+
+_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+# the Markdown parser takes seconds for a megabyte of hostile signs; no article is that long
+_MARKDOWN_LIMIT = 1024 * 1024
+
+
+def read_path(path: Path, published: date | None = None) -> Article:
+    """The article in a text or Markdown file; the ending says which.
+
+    `published` overrules the text's own date; where there is neither, it is the day the file was last changed.
+    Raises SourceError.
+    """
+    contents = read_file(path)
+    name = quoted(path)
+    markdown = path.suffix.lower() in _MARKDOWN
+    return _read(decode(contents.data, name), name, markdown, Dates(option=published, file=contents.modified))
+
+
+def read_stdin(published: date | None = None) -> Article:
+    """The article on standard input, to its end. Raises SourceError."""
+    return read_bytes(read_stream(sys.stdin.buffer, "standard input"), published)
+
+
+def read_bytes(data: bytes, published: date | None = None, *, name: str = "standard input") -> Article:
+    """The article in bytes of any encoding; `name` names them in a SourceError's sentence."""
+    return read_text(decode(data, name), published, name=name)
+
+
+def read_text(text: str, published: date | None = None, *, name: str = "the text") -> Article:
+    """The article in a text, Markdown where it starts like it. Raises SourceError where it is only white space."""
+    from reader.sources.markdown import looks_like_markdown
+
+    return _read(text, name, looks_like_markdown(text.lstrip("\ufeff")), Dates(option=published))
+
+
+def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:
+    text = clean(text)
+    known = Metadata()
+    if markdown and len(text) <= _MARKDOWN_LIMIT:
+        from reader.sources.markdown import read_markdown
+
+        source, known = read_markdown(text)
+    else:
+        source = paragraphs(text, _stands_alone)
+    if not source:
+        raise SourceError(f"{name} has no text in it; name another file.")
+    return compose(source, known, dates)
+
+
+def _stands_alone(line: str) -> bool:
+    """Whether a line is no part of a paragraph that is wrapped around it."""
+    return is_furniture(line, at_edge=False) or read_date(line) is not None
