@@ -1,0 +1,219 @@
+"""What the text shows about names, one occurrence at a time: a range of words, a kind, and how much it counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reader.analysis.entities import lexicon
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.words import Words
+from reader.model.analysis import EntityKind
+
+
+@dataclass(frozen=True, slots=True)
+class Sighting:
+    """The words first..last-1 seen as a name of a kind (None: of something else), with a weight."""
+
+    first: int
+    last: int
+    kind: EntityKind | None
+    weight: float
+
+
+def name_run(words: Words, i: int, most: int = 5) -> int:
+    """The end of the run of capitalised words that starts at word i: particles inside, nothing that is never a name."""
+    last = i
+    while last < min(i + most, len(words)):
+        if last > i and not words.joins[last - 1]:
+            break
+        if not (words.capital(last) and words.texts[last] not in lexicon.NEVER):
+            after = last + 1
+            inside = last > i and words.texts[last] in lexicon.PARTICLES and words.joins[last]
+            if not (
+                inside and after < len(words) and (words.capital(after) or words.texts[after] in lexicon.PARTICLES)
+            ):
+                break
+        last += 1
+    while last > i and words.texts[last - 1] in lexicon.PARTICLES and not words.capital(last - 1):
+        last -= 1
+    return last
+
+
+def titled_people(words: Words) -> Iterator[Sighting]:
+    """Capitalised words after a title: `Mr. Abara`, `Senator Jo Lind`, `Brigadier General Okoro`."""
+    for i in range(len(words) - 1):
+        word = words.texts[i].rstrip(".")
+        title = word in lexicon.COURTESY or word in lexicon.RANKS or (word.istitle() and word.lower() in lexicon.ROLES)
+        title = title or word in ("Sen", "Rep", "Gov", "Pres", "Rev", "Supt")
+        if not (title and words.joins[i]):
+            continue
+        last = name_run(words, i + 1, 4)
+        if last > i + 1 and not _other_than_person(words, i + 1, last):
+            yield Sighting(i + 1, last, "person", 2.0 if word not in ("Chief", "General", "Major", "Justice") else 1.0)
+
+
+def given_named_people(words: Words) -> Iterator[Sighting]:
+    """A common given name and a surname: `Hannah Okafor`."""
+    given = gazetteer().given
+    i = 0
+    while i < len(words) - 1:
+        if words.keys[i] in given and words.capital(i) and words.texts[i] not in lexicon.NEVER and words.joins[i]:
+            last = name_run(words, i, 4)
+            if last > i + 1 and not _other_than_person(words, i, last) and not _title_case(words, i, last):
+                yield Sighting(i, last, "person", 1.5)
+                i = last
+                continue
+        i += 1
+
+
+def _other_than_person(words: Words, first: int, last: int) -> bool:
+    """Whether the words look like the name of something else, or a title."""
+    places = gazetteer()
+    if last < len(words) and words.joins[last - 1] and words.texts[last] in ("University", "College"):
+        return True
+    return any(
+        words.texts[i] in lexicon.ORGANISATION_HEADS
+        or words.texts[i] in lexicon.PLACE_HEADS
+        or words.texts[i].lower() in lexicon.ROLES
+        or words.texts[i] in lexicon.TITLE_PARTS
+        or words.texts[i] in lexicon.COURTESY
+        or (words.keys[i],) in places.adjectives
+        or (words.keys[i],) in places.countries
+        or words.texts[i].isdigit()
+        for i in range(first, last)
+    )
+
+
+def _title_case(words: Words, first: int, last: int) -> bool:
+    """Whether the run stands in a line where nearly every word is capitalised."""
+    near = [
+        i
+        for i in range(max(0, first - 4), min(len(words), last + 4))
+        if words.blocks[i] == words.blocks[first] and not first <= i < last and len(words.texts[i]) > 3
+    ]
+    return len(near) >= 3 and all(words.capital(i) for i in near)
+
+
+def organisations_by_head(words: Words) -> Iterator[Sighting]:
+    """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
+    i = 0
+    while i < len(words):
+        if not words.capital(i) or words.texts[i] in lexicon.NEVER:
+            i += 1
+            continue
+        last = name_run(words, i, 8)
+        head = next((j for j in range(last - 1, i - 1, -1) if words.texts[j] in lexicon.ORGANISATION_HEADS), None)
+        of = next((j for j in range(last - 1, i - 1, -1) if words.texts[j] in lexicon.OF_HEADS), None)
+        end = _after_of(words, of) if of is not None and of == last - 1 else None
+        if end:
+            yield Sighting(i, end, "organisation", 2.0)
+            last = end
+        elif head is not None and head > i and not _title_case(words, i, last):
+            yield Sighting(i, head + 1, "organisation", 1.5)
+        i = max(last, i + 1)
+
+
+def _after_of(words: Words, head: int) -> int | None:
+    """The end of `of ...` after the head of an organisation's name, None where nothing capitalised follows."""
+    i = head + 1
+    if i + 1 >= len(words) or words.texts[i] != "of" or not (words.joins[head] and words.joins[i]):
+        return None
+    i += 1
+    if words.texts[i] == "the" and words.joins[i] and i + 1 < len(words):
+        i += 1
+    last = name_run(words, i, 4)
+    if last == i:
+        return None
+    # "Bureau of Alcohol, Tobacco": not caught; "Department of Health and Human Services" is
+    if last + 1 < len(words) and words.texts[last] == "and" and words.joins[last - 1] and words.joins[last]:
+        more = name_run(words, last + 1, 3)
+        if more > last + 1 and (last + 1 - head) <= 3 and (words.keys[last - 1],) not in gazetteer().countries:
+            return more
+    return last
+
+
+def known_places(words: Words) -> Iterator[Sighting]:
+    """Names of the gazetteer, the longest at each word."""
+    lists = gazetteer()
+    for i in range(len(words)):
+        if not words.capital(i):
+            continue
+        for last in range(min(i + 5, len(words)), i, -1):
+            if last > i + 1 and not all(words.joins[i : last - 1]):
+                continue
+            key = words.key(i, last)
+            if key in lists.countries:
+                yield Sighting(i, last, "place", 3.0)
+                break
+            if key in lists.places:
+                yield Sighting(i, last, "place", 1.0)
+                break
+
+
+def known_organisations(words: Words) -> Iterator[Sighting]:
+    """Names that are organisations in all news."""
+    known = {tuple(name.split()) for name in lexicon.ORGANISATIONS}
+    for i in range(len(words)):
+        for last in range(min(i + 3, len(words)), i, -1):
+            if words.key(i, last) in known and all(words.joins[i : last - 1]):
+                yield Sighting(i, last, "organisation", 2.0)
+                break
+
+
+def datelines(words: Words) -> Iterator[Sighting]:
+    """`OSLO (Reuters) -`, `GENEVA, June 3 (AP) —`, `LAGOS / ABUJA (AFP) -`, `QUITO:` at the start of a block."""
+    for i in range(len(words)):
+        if i and words.blocks[i - 1] == words.blocks[i]:
+            continue
+        line = words.text[words.starts[i] : words.starts[i] + 80]
+        if not words.texts[i].isupper() or len(words.texts[i]) < 3:
+            continue
+        opening = min((line.find(mark) for mark in (" (", ":", " -", " –", "—") if line.find(mark) > 0), default=-1)
+        if opening < 0:
+            continue
+        last = i
+        while last < len(words) and words.ends[last] <= words.starts[i] + opening:
+            last += 1
+        yield from _dateline_places(words, i, last)
+
+
+def _dateline_places(words: Words, first: int, last: int) -> Iterator[Sighting]:
+    start = first
+    for i in range(first, last):
+        if words.texts[i] in lexicon.NEVER or words.texts[i].isdigit():
+            return
+        if i + 1 == last or not words.joins[i]:
+            if words.texts[i].isupper() or start > first:
+                yield Sighting(start, i + 1, "place", 3.0)
+            start = i + 1
+
+
+def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind, float]]:
+    """What the words around an occurrence say about its kind."""
+    previous = words.texts[first - 1] if first and words.joins[first - 1] else ""
+    following = words.texts[last] if last < len(words) and words.joins[last - 1] else ""
+    if previous in ("in", "near", "across", "throughout"):
+        yield "place", 1.0
+    if (
+        previous
+        and previous.lower() in lexicon.ROLES
+        and last - first <= 3
+        and (previous.islower() or previous.istitle())
+    ):
+        yield "person", 0.7
+    if previous in lexicon.COURTESY:
+        yield "person", 2.0
+    if following in lexicon.SAYING or following == "who":
+        yield "person", 0.4
+    if words.text[words.ends[last - 1] : words.ends[last - 1] + 6].startswith(", ") and _age_follows(words, last):
+        yield "person", 2.0
+
+
+def _age_follows(words: Words, i: int) -> bool:
+    return (
+        i < len(words)
+        and words.texts[i].isdecimal()
+        and 10 <= int(words.texts[i][:6]) <= 110
+        and words.after(i)[:1] in (",", ".")
+    )

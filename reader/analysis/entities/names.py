@@ -1,0 +1,175 @@
+"""Candidate spans to names: spans repaired, one kind for a name in the whole document, every repeat found."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.analysis.document import Document
+from reader.analysis.entities import evidence, lexicon
+from reader.analysis.entities.candidates import Candidate
+from reader.analysis.entities.evidence import Sighting
+from reader.analysis.entities.gazetteer import Key, gazetteer
+from reader.analysis.entities.repair import repaired
+from reader.analysis.entities.words import Words
+from reader.model.analysis import EntityKind
+
+_LEAST = 0.5  # the weight below which a name is not believed
+_HYPHENS = ("-", "‐", "‑")
+_SURNAME = 4.0  # what a person's full name adds to the surname
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """The words first..last-1 of the document name something of a kind."""
+
+    first: int
+    last: int
+    kind: EntityKind
+
+
+def find_names(
+    document: Document, words: Words, found: Iterable[Candidate], taken: Iterable[tuple[int, int]]
+) -> list[Name]:
+    """The names of a document, in order, not overlapping; nothing in the spans `taken` (offsets, in order)."""
+    free = _free(words, taken)
+    shouting = _title_case_blocks(words)
+    sightings = [s for s in _sightings(words, found, shouting) if all(free[s.first : s.last])]
+    kinds = _kinds(words, sightings)
+    derived = _surnames(kinds)
+    for key in derived:
+        kinds.setdefault(key, "person")
+    return _occurrences(document, words, kinds, derived, free)
+
+
+def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
+    free = [True] * len(words)
+    for start, end in taken:
+        first, last = words.covering(start, end)
+        free[first:last] = [False] * (last - first)
+    return free
+
+
+def _title_case_blocks(words: Words) -> set[int]:
+    """The blocks in which nearly every word is capitalised: there a capital shows nothing."""
+    long: Counter[int] = Counter()
+    capital: Counter[int] = Counter()
+    for i, block in enumerate(words.blocks):
+        if len(words.texts[i]) > 3:
+            long[block] += 1
+            capital[block] += words.capital(i)
+    return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n}
+
+
+def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> Iterable[Sighting]:
+    for candidate in found:
+        for first, last, kind in repaired(words, candidate):
+            yield Sighting(first, last, kind, 0.3 if words.blocks[first] in shouting else 1.0)
+    finders = (evidence.titled_people, evidence.given_named_people, evidence.organisations_by_head)
+    for finder in finders:
+        yield from (s for s in finder(words) if words.blocks[s.first] not in shouting)
+    yield from evidence.known_places(words)
+    yield from evidence.known_organisations(words)
+    yield from evidence.datelines(words)
+
+
+def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | None]:
+    """The best-evidenced kind of every name seen."""
+    votes: dict[Key, dict[EntityKind | None, float]] = defaultdict(lambda: defaultdict(float))
+    seen: set[tuple[int, int]] = set()
+    for s in sightings:
+        key = words.key(s.first, s.last)
+        votes[key][s.kind] += s.weight
+        if (s.first, s.last) not in seen:
+            seen.add((s.first, s.last))
+            for kind, weight in evidence.contexts(words, s.first, s.last):
+                votes[key][kind] += weight
+    for key in list(votes):
+        _add_shape(key, votes[key])
+    people = [key for key in votes if len(key) > 1 and _best(votes[key]) == "person"]
+    for surname in sorted({s for key in people for s in _short_forms(key)}):
+        if surname in votes:
+            votes[surname]["person"] += _SURNAME
+    return {key: _best(v) for key, v in votes.items() if sum(v.values()) >= _LEAST}
+
+
+def _add_shape(key: Key, votes: dict[EntityKind | None, float]) -> None:
+    """What the name itself says about its kind."""
+    if len(key) == 1 and key[0].isupper() and 2 <= len(key[0]) <= 5 and "." not in key[0]:
+        votes["organisation"] += 0.6
+    if len(key) == 1:
+        return
+    if key[-1] in lexicon.ORGANISATION_HEADS or key[0] in lexicon.OF_HEADS:
+        votes["organisation"] += 1.5
+    if key[-1] in lexicon.PLACE_HEADS:
+        votes["place"] += 1.5
+    if key[0] in gazetteer().given and key not in gazetteer().places:
+        votes["person"] += 1.0
+
+
+def _best(votes: dict[EntityKind | None, float]) -> EntityKind | None:
+    return max(votes, key=lambda kind: (votes[kind], kind is not None, kind or ""))
+
+
+def _short_forms(key: Key) -> list[Key]:
+    """The names by which a person of this full name is called: the surname, the family name that stands first."""
+    while len(key) > 1 and key[-1].rstrip(".") in lexicon.SUFFIXES:
+        key = key[:-1]
+    out = []
+    start = len(key) - 1
+    out.append(key[start:])
+    while start > 1 and key[start - 1] in lexicon.PARTICLES:
+        start -= 1
+        out.append(key[start:])
+    if key[0] in lexicon.FAMILY_FIRST and len(key) > 1:
+        out.append(key[:1])
+    return [k for k in out if len(k[-1]) > 1 and k[-1][0].isupper() and k[-1] not in lexicon.NEVER]
+
+
+def _surnames(kinds: dict[Key, EntityKind | None]) -> set[Key]:
+    people = (key for key, kind in kinds.items() if kind == "person" and len(key) > 1)
+    return {s for key in people for s in _short_forms(key) if s not in kinds}
+
+
+def _occurrences(
+    document: Document, words: Words, kinds: dict[Key, EntityKind | None], derived: set[Key], free: list[bool]
+) -> list[Name]:
+    """Every place where a known name stands, the longest at each word."""
+    lengths: dict[str, list[int]] = defaultdict(list)
+    for key in kinds:
+        if len(key) not in lengths[key[0]]:
+            lengths[key[0]].append(len(key))
+    names: list[Name] = []
+    i = 0
+    while i < len(words):
+        step = 1
+        for length in sorted(lengths.get(words.keys[i], ()), reverse=True):
+            last = i + length
+            key = words.key(i, last)
+            if key not in kinds or not _stands(words, i, last) or not all(free[i:last]):
+                continue
+            if key in derived and not _is_proper(document, words, i):
+                continue
+            kind = kinds[key]
+            if kind is not None:
+                names.append(Name(i, last, kind))
+            step = length
+            break
+        i += step
+    return names
+
+
+def _stands(words: Words, first: int, last: int) -> bool:
+    """Whether the words stand together, and no hyphen, `@` or `#` ties them to something else."""
+    if last > len(words):
+        return False
+    if words.before(first)[-1:] in ("@", "#") or words.before(first) in _HYPHENS or words.after(last - 1) in _HYPHENS:
+        return False
+    return all(words.joins[i] or words.after(i).strip() in ("&", ",") for i in range(first, last - 1))
+
+
+def _is_proper(document: Document, words: Words, i: int) -> bool:
+    """Whether the capital is a name's rather than the sentence's."""
+    token = document.doc[words.tokens[i]]
+    return token.pos_ == "PROPN" or not token.is_sent_start

@@ -1,0 +1,164 @@
+"""A candidate's span put right: titles, articles and possessives outside, the rest of the name inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reader.analysis.entities import lexicon
+from reader.analysis.entities.candidates import Candidate
+from reader.analysis.entities.evidence import name_run
+from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.words import Words
+from reader.model.analysis import EntityKind
+
+Range = tuple[int, int]
+_PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
+
+
+def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityKind | None]]:
+    """The names in a candidate, as ranges of words; none where it is no name at all."""
+    first, last = words.covering(candidate.start, candidate.end)
+    if candidate.kind is None:
+        return [(first, last, None)] if first < last else []
+    out: list[tuple[int, int, EntityKind | None]] = []
+    for piece in _pieces(words, first, last):
+        a, b = _trimmed(words, *piece, candidate.kind)
+        if a < b and candidate.kind == "person":
+            a, b = _whole_person(words, a, b)
+        if a < b and _is_name(words, a, b, candidate.kind):
+            out.append((a, b, candidate.kind))
+    return out if candidate.kind == "person" else out[:1]
+
+
+def _pieces(words: Words, first: int, last: int) -> Iterator[Range]:
+    """The range cut where something stands between two words, an ampersand and a company's comma apart."""
+    start = first
+    for i in range(first, last):
+        gap = words.after(i)
+        through = i + 1 < last and (words.joins[i] or gap.strip() == "&" or _company_ending(words, i + 1))
+        if not through:
+            yield start, i + 1
+            start = i + 1
+
+
+def _company_ending(words: Words, i: int) -> bool:
+    return words.texts[i] in ("Inc", "Ltd", "LLC", "Jr", "Sr") and words.before(i) == ", "
+
+
+def _trimmed(words: Words, first: int, last: int, kind: EntityKind) -> Range:
+    while first < last and _leads(words, first, last, kind):
+        first += 1
+    while first < last and _trails(words, first, last, kind):
+        last -= 1
+    if kind == "organisation" and last < len(words) and last > first and words.joins[last - 1]:
+        # "US National Security" of "US National Security Advisor"
+        while words.texts[last].lower() in lexicon.ROLES and last > first and _is_part_of_title(words, last - 1):
+            last -= 1
+    return first, last
+
+
+def _is_part_of_title(words: Words, i: int) -> bool:
+    return words.texts[i] in lexicon.TITLE_PARTS
+
+
+def _leads(words: Words, first: int, last: int, kind: EntityKind) -> bool:
+    """Whether the first word is outside the name."""
+    word = words.texts[first]
+    if words.key(first, last) in gazetteer().places:
+        return False
+    if word in ("The", "the", "A", "An", "a", "an") or not any(c.isalnum() for c in word):
+        return True
+    if kind == "person":
+        if word in lexicon.PARTICLES and last - first > 1:
+            return False
+        return not words.capital(first) or word in lexicon.NEVER or (last - first > 1 and _is_title(words, first))
+    if word in lexicon.NEVER and word not in (
+        "New",
+        "North",
+        "South",
+        "East",
+        "West",
+        "Central",
+        "Western",
+        "Northern",
+        "Southern",
+        "Eastern",
+        "Conservative",
+        "Republican",
+        "Democratic",
+        "One",
+        "First",
+        "Second",
+        "Third",
+        "Arab",
+        "Islamic",
+        "Communist",
+        "Liberal",
+    ):
+        return True
+    return not words.capital(first) and not (word[0].isdigit() and last - first > 1)
+
+
+def _is_title(words: Words, i: int) -> bool:
+    word = words.texts[i]
+    return (
+        word in lexicon.COURTESY
+        or word in lexicon.RANKS
+        or word in lexicon.TITLE_PARTS
+        or word.lower() in lexicon.ROLES
+        or word in ("Sen", "Rep", "Gov", "Pres")
+        or (words.keys[i],) in gazetteer().adjectives
+    )
+
+
+def _trails(words: Words, first: int, last: int, kind: EntityKind) -> bool:
+    """Whether the last word is outside the name."""
+    word = words.texts[last - 1]
+    if kind == "person":
+        return not words.capital(last - 1) or word in lexicon.NEVER or word in lexicon.ORGANISATION_HEADS
+    if kind == "organisation" and word.lower() in lexicon.ROLES:
+        return True
+    return not words.capital(last - 1) and not word[0].isdigit()
+
+
+def _whole_person(words: Words, first: int, last: int) -> Range:
+    """The name with what the candidate left out: initials and given names before, particles and more after."""
+    if last < len(words) and words.joins[last - 1]:
+        loose = words.texts[last] in lexicon.PARTICLES or words.texts[last - 1] in lexicon.PARTICLES
+        if loose or words.texts[last].rstrip(".") in lexicon.SUFFIXES:
+            last = max(last, name_run(words, first, 7))
+    while first and words.joins[first - 1] and _belongs_before(words, first - 1):
+        first -= 1
+    if last < len(words) and _company_ending(words, last):
+        last += 1
+    return first, last
+
+
+def _belongs_before(words: Words, i: int) -> bool:
+    word = words.texts[i]
+    if word in lexicon.NEVER or not words.capital(i):
+        return False
+    return (len(word) == 1 and word not in ("I", "A")) or (words.keys[i] in gazetteer().given and len(word) > 2)
+
+
+def _is_name(words: Words, first: int, last: int, kind: EntityKind) -> bool:
+    texts = words.texts[first:last]
+    if not any(w[0].isupper() for w in texts) or last - first > 10:
+        return False
+    if len(texts) == 1 and (texts[0] in lexicon.NEVER or len(texts[0]) < 2 or _compound(texts[0])):
+        return False
+    if words.key(first, last) in gazetteer().adjectives or all(w in lexicon.NEVER or w.isdecimal() for w in texts):
+        return False
+    # "Interior" of "Interior Minister"
+    title = all(w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w in lexicon.COURTESY for w in texts)
+    return not title
+
+
+def _compound(word: str) -> bool:
+    """Whether a hyphened word is no name: `London-listed`, `EU-UK`, `post-Brexit`."""
+    head, _, tail = word.rpartition("-")
+    if not head:
+        return False
+    return (
+        tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or head.isupper() or (head,) in gazetteer().places
+    )
