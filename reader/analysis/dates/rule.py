@@ -1,0 +1,61 @@
+"""A rule of the grammar: patterns, and the function that reads what they find."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from reader.analysis.dates.grammar import Match, Patterns
+from reader.analysis.dates.periods import UNKNOWN, Period
+from reader.analysis.dates.story import Story
+from reader.model.analysis import DateType
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What a match means; `first` and `end` narrow it to some of its tokens (indices as in the match)."""
+
+    type: DateType
+    value: str
+    mod: str | None = None
+    period: Period | None = None
+    first: int | None = None
+    end: int | None = None
+
+
+Reader = Callable[[Match, Story], Reading | list[Reading] | None]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One pattern of a reading function."""
+
+    pattern: str
+    read: Reader
+
+
+_RULES: list[Rule] = []
+
+
+def rule(*patterns: str) -> Callable[[Reader], Reader]:
+    """Register a function for patterns; it returns None for what only looks like a time expression."""
+
+    def register(read: Reader) -> Reader:
+        _RULES.extend(Rule(pattern, read) for pattern in patterns)
+        return read
+
+    return register
+
+
+@cache
+def grammar() -> tuple[tuple[Rule, ...], Patterns]:
+    """All rules, in their order, and their compiled patterns."""
+    from reader.analysis.dates import rules  # noqa: F401  (importing registers them)
+
+    return tuple(_RULES), Patterns(r.pattern for r in _RULES)
+
+
+def on(period: Period | None, unit: str = "day", mod: str | None = None) -> Reading:
+    """A DATE: the period, or one of an unknown date where it is None."""
+    return Reading("DATE", period.value if period else UNKNOWN[unit], mod, period)

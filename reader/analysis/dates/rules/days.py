@@ -1,0 +1,185 @@
+"""Days of a month, in words and in figures: May 30, 2023; 30 May; the 30th of May; 2023-05-30; 5/30/2023."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from reader.analysis.dates import lexicon
+from reader.analysis.dates.grammar import Match
+from reader.analysis.dates.periods import Period, safe_date
+from reader.analysis.dates.rule import Reading, on, rule
+from reader.analysis.dates.rules.pitfalls import is_month
+from reader.analysis.dates.story import Story
+
+
+@rule(
+    "( WEEKDAY ,? )? month=MONTH ( the )? ( day=DAY | ordinal=ORDINAL ) ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( WEEKDAY ,? )? ( the )? ordinal=ORDINAL ( of )? month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( WEEKDAY ,? )? ( the )? day=DAY month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+)
+def day_of_month(match: Match, story: Story) -> Reading | None:
+    """May 30, 2023 or 30 May, the year told or the likeliest one."""
+    if not is_month(match, "month", story):
+        return None
+    period, value = _day(match, story, match.number("day") or match.number("ordinal"))
+    return Reading("DATE", value, period=period) if value else None
+
+
+@rule(
+    "month=MONTH day=DAY ( - | – | to | through | and | or | , ) other=DAY ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+    "day=DAY ( - | – | to | and | or | , ) other=DAY month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+)
+def two_days_of_month(match: Match, story: Story) -> list[Reading] | None:
+    """May 3-5, 3 and 5 May: two dates, the second span as short as the text has it."""
+    if not is_month(match, "month", story):
+        return None
+    first, second = _day(match, story, match.number("day")), _day(match, story, match.number("other"))
+    if not (first[1] and second[1]):
+        return None
+    cut = match.named["other"]
+    return [
+        Reading("DATE", first[1], period=first[0], end=cut - 1),
+        Reading("DATE", second[1], period=second[0], first=cut),
+    ]
+
+
+def _day(match: Match, story: Story, number: float | None) -> tuple[Period | None, str]:
+    month, day = lexicon.MONTHS[match.word("month")], int(number or 0)
+    year = told_year(match)
+    if year:
+        found = safe_date(year, month, day)
+        return (Period("day", found), found.isoformat()) if found else (None, "")
+    if safe_date(2024, month, day) is None:
+        return None, ""
+    period = story.in_some_year("day", month, day, story.direction(match.start))
+    return period, period.value if period else f"XXXX-{month:02}-{day:02}"
+
+
+def told_year(match: Match) -> int | None:
+    """The year under `year` or `short` ('98), None where the match has neither."""
+    if "year" in match.named:
+        return int(match.number("year") or 0)
+    return _century(int(match.word("short")[1:])) if "short" in match.named else None
+
+
+def _century(year: int) -> int:
+    return year + (1900 if year > 40 else 2000)
+
+
+@rule("number=ISO")
+def iso_date(match: Match, story: Story) -> Reading | None:
+    """2023-05-30, 2023-05-30T10:00."""
+    word = match.word("number").upper().replace(" ", "T")
+    try:
+        day = date.fromisoformat(word[:10])
+    except ValueError:
+        return None
+    value = word.removesuffix("Z")[:16]
+    return Reading("TIME" if "T" in word else "DATE", value, period=Period("day", day))
+
+
+@rule("number=SLASHED")
+def date_in_figures(match: Match, story: Story) -> Reading | None:
+    """5/30/2023, 30.5.2023, 2023/5/30: month first unless only the other order is a date (or dots part it)."""
+    word = match.word("number")
+    first, second, third = (int(x) for x in re.split(r"[/.-]", word))
+    if first > 999:
+        year, month, day = first, second, third
+    else:
+        year = third if len(word) - max(word.rfind("/"), word.rfind("-"), word.rfind(".")) > 3 else _century(third)
+        month, day = (second, first) if first > 12 or "." in word else (first, second)
+    found = safe_date(year, month, day)
+    return on(Period("day", found)) if found else None
+
+
+@rule(
+    "( the )? step=STEP ( coming | past )? weekday=WEEKDAY",
+    "weekday=WEEKDAY ( , | of )? ( of )? step=STEP week",
+    "weekday=WEEKDAY",
+)
+def weekday(match: Match, story: Story) -> Reading | None:
+    """Tuesday, last Friday, next Monday, Friday of next week, this coming Sunday."""
+    number = lexicon.WEEKDAYS[match.word("weekday")]
+    if not story.text[match.tokens[match.named["weekday"]].start].isupper():
+        return None
+    if len(match.word("weekday")) < 5 and match.tokens[match.end - 1].end - match.tokens[match.end - 1].start < 4:
+        return None  # Sun, Sat, Mon: names and words without their dot
+    period = _weekday(match, story, number)
+    return Reading("DATE", period.value if period else f"XXXX-WXX-{number + 1}", period=period)
+
+
+def _weekday(match: Match, story: Story, number: int) -> Period | None:
+    step = lexicon.STEPS.get(match.word("step"))
+    if match.word("step") in ("previous", "preceding", "following") and story.told:
+        return _from_told(story.told, number, 1 if match.word("step") == "following" else -1)
+    if match.has("week"):
+        week = story.holding("week", step or 0)
+        return Period("day", week.first).shifted(number) if week else None
+    if step == 0 and match.has("past"):
+        step = -1
+    if step:
+        return story.weekday(number, step, strictly=True)
+    if step == 0:
+        return story.weekday(number, 1 if match.has("coming") else story.direction(match.start) or 1)
+    direction = story.direction(match.start)
+    if match.before in ("until", "till", "by") and direction >= 0:
+        direction = 1
+    return story.weekday(number, direction)
+
+
+def _from_told(told: Period, number: int, step: int) -> Period | None:
+    away = (told.first.weekday() - number) % 7 or 7 if step < 0 else (number - told.first.weekday()) % 7 or 7
+    return Period("day", told.first).shifted(step * away)
+
+
+_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
+
+
+@rule("( compared=COMPARED )? day=today", "( EARLY | COMPARED )? day=yesterday", "( EARLY | COMPARED )? day=tomorrow")
+def near_day(match: Match, story: Story) -> Reading:
+    """Today, yesterday, later today."""
+    return on(story.holding("day", _NEAR[match.word("day")]), mod=earliness(match))
+
+
+@rule("( the )? day before yesterday", "( the )? day after tomorrow")
+def second_day(match: Match, story: Story) -> Reading:
+    """The day before yesterday, the day after tomorrow."""
+    return on(story.holding("day", -2 if match.has("yesterday") else 2))
+
+
+@rule("( earlier | later )? ( on )? ( the | that ) same day", "( earlier | later )? ( on )? that ( very )? day")
+def same_day(match: Match, story: Story) -> Reading:
+    """The same day, that day: the story's last date."""
+    told = story.told if story.told and story.told.unit == "day" else story.holding("day")
+    return on(told)
+
+
+@rule(
+    "( the )? next day", "( the )? following day", "( the )? day after", "( the )? previous day", "( the )? day before",
+    "( the )? preceding day",
+)  # fmt: skip
+def neighbouring_day(match: Match, story: Story) -> Reading | None:
+    """The next day, the day before: from the story's last date."""
+    if match.word_at(-1) in ("after", "before") and match.after[:1].isalpha():
+        return None  # "the day after the vote": which day that is stands elsewhere
+    told = story.told if story.told and story.told.unit == "day" else story.holding("day")
+    return on(told.shifted(1 if match.has("next", "following", "after") else -1) if told else None)
+
+
+@rule("EARLY weekday=WEEKDAY", "COMPARED ( on )? weekday=WEEKDAY")
+def part_of_weekday(match: Match, story: Story) -> Reading | None:
+    """Early Tuesday, late Friday, earlier Sunday."""
+    reading = weekday(match, story)
+    if not isinstance(reading, Reading):
+        return None
+    return Reading("DATE", reading.value, earliness(match), reading.period)
+
+
+def earliness(match: Match) -> str | None:
+    """The modifier of "early", "mid-", "late", "earlier", "the end of" in a match."""
+    for word in match.words.split():
+        mod = lexicon.EARLINESS.get(word) or lexicon.COMPARED.get(word) or lexicon.PORTIONS.get(word)
+        if mod:
+            return mod
+    return None

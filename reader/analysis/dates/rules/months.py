@@ -1,0 +1,80 @@
+"""Months and seasons: in June, early May, June of last year, last November, the summer of 1994."""
+
+from __future__ import annotations
+
+from reader.analysis.dates import lexicon
+from reader.analysis.dates.grammar import Match
+from reader.analysis.dates.periods import SEASONS, Period, safe_date
+from reader.analysis.dates.rule import Reading, on, rule
+from reader.analysis.dates.rules.days import earliness, told_year
+from reader.analysis.dates.rules.pitfalls import is_month
+from reader.analysis.dates.story import Story
+
+
+@rule(
+    "( ( the )? PORTION of )? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( the )? ( EARLY | COMPARED in ) -? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( ( the )? PORTION of | EARLY -? )? month=MONTH ( of | , )? ( of )? step=STEP year",
+    "( EARLY -? )? step=STEP ( coming | past )? month=MONTH",
+)
+def month(match: Match, story: Story) -> Reading | None:
+    """May, May 2023, early May, June of last year, last November."""
+    if not is_month(match, "month", story):
+        return None
+    number, year, step = lexicon.MONTHS[match.word("month")], told_year(match), lexicon.STEPS.get(match.word("step"))
+    if match.has("year") and step is not None:
+        holding = story.holding("year", step)
+        year = holding.first.year if holding else None
+    if year:
+        first = safe_date(year, number, 1)
+        return on(Period("month", first), mod=earliness(match)) if first else None
+    period = _likeliest(match, story, number, step)
+    return Reading("DATE", period.value if period else f"XXXX-{number:02}", earliness(match), period)
+
+
+def _likeliest(match: Match, story: Story, number: int, step: int | None) -> Period | None:
+    if step == 0 and match.has("past"):
+        step = -1
+    if not step:
+        return story.in_some_year("month", number, 1, story.direction(match.start))
+    this = story.holding("month")
+    if this is None:
+        return None
+    away = (this.first.month - number) % 12 or 12 if step < 0 else (number - this.first.month) % 12 or 12
+    return this.shifted(step * away)
+
+
+@rule(
+    "( the )? ( PORTION of | EARLY -? )? ( the )? season=SEASON ( of | , )? ( year=YEAR | short=SHORTYEAR )",
+    "( the )? ( PORTION of | EARLY -? )? ( the )? season=SEASON ( of )? step=STEP year",
+    "( EARLY -? )? step=STEP ( coming | past )? season=SEASON",
+    "( the )? ( PORTION of | EARLY -? )? ( the )? season=SEASON",
+)
+def season(match: Match, story: Story) -> Reading | None:
+    """Last summer, the winter of 1994, in spring."""
+    letters = lexicon.SEASONS[match.word("season")]
+    year, step = told_year(match), lexicon.STEPS.get(match.word("step"))
+    if not (year or step is not None) and not _is_season(match, story):
+        return None
+    if step is not None and match.has("year"):
+        holding = story.holding("year", step)
+        year = holding.first.year if holding else None
+    if year:
+        first = safe_date(year, SEASONS[letters], 1)
+        return on(Period("season", first), mod=earliness(match)) if first else None
+    direction = step or (-1 if match.has("past") else story.direction(match.start))
+    period = story.in_some_year("season", SEASONS[letters], 1, direction)
+    if period and step and period == story.holding("season"):
+        period = period.shifted(4 * step)
+    return Reading("DATE", period.value if period else f"XXXX-{letters}", earliness(match), period)
+
+
+def _is_season(match: Match, story: Story) -> bool:
+    """Whether spring and fall are seasons here: nouns after "in", "the", "early" and no more to them."""
+    parsed = story.token_at(match.tokens[match.named["season"]].start)
+    if parsed is None or parsed.pos_ not in ("NOUN", "PROPN") or match.after in ("of", "in", "-"):
+        return False
+    return parsed.dep_ in ("pobj", "npadvmod", "nmod", "compound", "poss") and (
+        match.before in ("in", "during", "by", "until", "since", "before", "after", "through", "of", "for")
+        and parsed.dep_ == "pobj"
+    )

@@ -1,0 +1,69 @@
+"""Times that come again: every Friday, each year, daily, twice a week, on Tuesdays, $50 a month."""
+
+from __future__ import annotations
+
+from reader.analysis.dates import lexicon
+from reader.analysis.dates.grammar import Match
+from reader.analysis.dates.rule import Reading, rule
+from reader.analysis.dates.rules.durations import duration, unit_of
+from reader.analysis.dates.story import Story
+
+
+@rule("( every | each ) u=UNIT", "every ( n=NUM | few | other | several ) u=ANYUNIT", "every single u=UNIT")
+def every_unit(match: Match, story: Story) -> Reading | None:
+    """Every year, each month, every two weeks, every other day."""
+    unit = unit_of(match)
+    if unit == "second" and not match.has("every"):
+        return None
+    number = match.number("n") if "n" in match.named else 2.0 if match.has("other") else 1.0
+    vague = match.has("few", "several")
+    return Reading("SET", duration(None if vague else number, unit))
+
+
+@rule("( every | each ) ( other )? weekday=WEEKDAY ( part=DAYPART )?", "weekdays=WEEKDAYS", "weekday=WEEKDAY parts=DAYPARTS")
+def every_weekday(match: Match, story: Story) -> Reading | None:
+    """Every Friday, Tuesdays, Sunday mornings."""
+    plural = match.word("weekdays")
+    number = lexicon.WEEKDAYS_PLURAL[plural] if plural else lexicon.WEEKDAYS[match.word("weekday")]
+    part = lexicon.DAYPARTS.get(match.word("part")) or lexicon.DAYPARTS_PLURAL.get(match.word("parts"))
+    return Reading("SET", f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""))
+
+
+@rule("( every | each ) month=MONTH", "( every | each ) season=SEASON", "( every | each ) part=DAYPART")
+def every_season(match: Match, story: Story) -> Reading | None:
+    """Every July, each winter, every morning."""
+    if match.word("month"):
+        return Reading("SET", f"XXXX-{lexicon.MONTHS[match.word('month')]:02}")
+    if match.word("season"):
+        return Reading("SET", f"XXXX-{lexicon.SEASONS[match.word('season')]}")
+    return Reading("SET", f"XXXX-XX-XXT{lexicon.DAYPARTS[match.word('part')]}")
+
+
+@rule("word=SET")
+def adverb(match: Match, story: Story) -> Reading | None:
+    """Daily, weekly, annually; a Daily in a name is none."""
+    token = match.tokens[match.first]
+    if story.text[token.start].isupper():
+        parsed = story.token_at(token.start)
+        if parsed is None or not parsed.is_sent_start:
+            return None
+    return Reading("SET", lexicon.SETS[match.word("word")])
+
+
+@rule("( once | twice | thrice ) ( a | every | each ) u=UNIT", "n=NUM times ( a | every | each | per ) u=UNIT",
+      "( several | many | few ) times ( a | each ) u=UNIT")  # fmt: skip
+def times_in_unit(match: Match, story: Story) -> Reading | None:
+    """Twice a week, three times a day."""
+    return Reading("SET", duration(1, unit_of(match)))
+
+
+@rule("a u=UNIT", "an u=UNIT")
+def rate(match: Match, story: Story) -> Reading | None:
+    """A year, as in "$3 million a year": a rate after an amount."""
+    at = match.first - 1
+    unit = unit_of(match)
+    before = match.tokens[max(0, at - 2) : at + 1] if at >= 0 else []
+    amounts = any(t.kind == "money" or t.number is not None or t.word in ("million", "billion") for t in before)
+    if not amounts or unit in ("second", "quarter") or match.before in ("for", "in", "than", "about", "once", ","):
+        return None
+    return Reading("SET", duration(1, unit))

@@ -1,0 +1,97 @@
+"""A day, week, month or year near the story's: this week, later last month, the following year, year-end."""
+
+from __future__ import annotations
+
+from reader.analysis.dates import lexicon
+from reader.analysis.dates.grammar import Match
+from reader.analysis.dates.periods import UNKNOWN, Period
+from reader.analysis.dates.rule import Reading, on, rule
+from reader.analysis.dates.rules.days import earliness
+from reader.analysis.dates.story import Story
+
+_CALENDAR = frozenset({"day", "weekend", "week", "month", "quarter", "year", "decade", "century"})
+
+
+@rule(
+    "( ( the )? ( PORTION of | EARLY in? | COMPARED in? ) )? step=STEP ( fiscal )? unit=UNIT",
+    "( the )? ( PORTION of | EARLY in? | COMPARED in? )? ( the )? step=current ( fiscal )? unit=UNIT",
+    "( the )? step=STEP ( full )? ( fiscal | calendar ) unit=UNIT",
+    "this past unit=UNIT",
+    "this coming unit=UNIT",
+    "sometime step=STEP unit=UNIT",
+)
+def stepped_unit(match: Match, story: Story) -> Reading | None:
+    """Last week, this year, later this month, early next year, the current quarter."""
+    unit = match.word("unit")
+    step = -1 if match.has("past") else 1 if match.has("coming") else lexicon.STEPS[match.word("step")]
+    if unit not in _CALENDAR or match.after == "-" or (match.word("step") == "past" and not match.has("this")):
+        return None
+    if unit == "day" and match.word("step") != "this":
+        return None
+    if match.word("step") in ("following", "previous", "preceding", "prior") and story.told:
+        return on(story.told.as_unit(unit).shifted(step), unit)
+    return on(story.holding(unit, step), unit, earliness(match))
+
+
+@rule("( the )? next unit=UNIT", "the following unit=UNIT", "the previous unit=UNIT", "the preceding unit=UNIT",
+      "the prior unit=UNIT")  # fmt: skip
+def neighbouring_unit(match: Match, story: Story) -> Reading | None:
+    """The following year, the previous month: from the story's last date."""
+    unit = match.word("unit")
+    if unit not in _CALENDAR or unit == "day" or match.after == "-":
+        return None
+    step = 1 if match.has("next", "following") else -1
+    if match.has("next"):
+        return on(story.holding(unit, step), unit)
+    told = story.told.as_unit(unit) if story.told else story.holding(unit)
+    return on(told.shifted(step) if told else None, unit)
+
+
+@rule("( EARLY | COMPARED )? that ( same )? unit=UNIT", "( the )? same unit=UNIT")
+def told_unit(match: Match, story: Story) -> Reading | None:
+    """That year, the same month: those of the story's last date."""
+    unit = match.word("unit")
+    if unit not in _CALENDAR or unit == "day":
+        return None
+    told = story.told.as_unit(unit) if story.told else story.holding(unit)
+    return on(told, unit, earliness(match))
+
+
+@rule(
+    "( the )? ( PORTION of | EARLY in | COMPARED in ) the unit=UNIT",
+    "( the )? ( weekend | full year | entire year )",
+    "unit=year ( - )? end",
+    "unit=year POSSESSIVE end",
+)
+def the_unit(match: Match, story: Story) -> Reading | None:
+    """The end of the year, earlier in the month, the weekend, year-end."""
+    unit = match.word("unit") or ("weekend" if match.has("weekend") else "year")
+    if unit not in _CALENDAR or (unit == "weekend" and match.before not in ("over", "during", "of", "for", "on", "in")):
+        return None
+    if unit == "day":
+        return on(story.holding("day")) if match.has("late", "later", "earlier", "early") else None
+    step = -1 if unit == "weekend" and story.direction(match.start) <= 0 and _before_saturday(story) else 0
+    period = story.holding(unit, step)
+    return Reading("DATE", period.value if period else UNKNOWN[unit], earliness(match), period)
+
+
+def _before_saturday(story: Story) -> bool:
+    return story.published is not None and story.published.weekday() < 5
+
+
+@rule("( the )? week of ( the )? month=MONTH day=DAY")
+def week_of(match: Match, story: Story) -> Reading | None:
+    """The week of March 9."""
+    month, day = lexicon.MONTHS[match.word("month")], int(match.number("day") or 0)
+    period = story.in_some_year("day", month, day, story.direction(match.start))
+    return on(Period.holding("week", period.first) if period else None, "week")
+
+
+@rule("the day", "the week", "the month")
+def plain_unit(match: Match, story: Story) -> Reading | None:
+    """The day, where it ends the clause: "shares closed up on the day", "later in the day"."""
+    if match.before not in ("for", "on", "during", "in") or match.after[:1].isalnum() or match.after in ("'s", "-"):
+        return None
+    unit = match.tokens[match.end - 1].word
+    told = story.told if story.told and story.told.unit == unit else story.holding(unit)
+    return on(told, unit)

@@ -1,0 +1,121 @@
+"""What a time expression is read against: the day of publication, the clause it stands in, the dates told before."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
+from reader.analysis.syntax import governing_verb, tense_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from reader.analysis.document import Document
+
+# how many days nearer a date on the wrong side of the publication must be to be meant
+_WRONG_SIDE = 250
+_AHEAD = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "intend", "agree", "aim", "hope", "seek"})
+
+
+@dataclass
+class Story:
+    """The text so far: `told` is the last date that it named, `quarter` the last quarter."""
+
+    document: Document
+    published: date | None
+    told: Period | None = None
+    quarter: Period | None = None
+
+    @cached_property
+    def _offsets(self) -> list[int]:
+        return [t.idx for t in self.document.doc]
+
+    @property
+    def text(self) -> str:
+        """The analysed text."""
+        return self.document.text
+
+    def remember(self, period: Period | None) -> None:
+        """Take note of a date that was just told."""
+        if period:
+            self.told = period
+            if period.unit == "quarter":
+                self.quarter = period
+
+    def token_at(self, offset: int) -> Token | None:
+        """The parsed token that holds an offset."""
+        at = bisect_right(self._offsets, offset) - 1
+        return self.document.doc[at] if at >= 0 else None
+
+    def direction(self, offset: int) -> int:
+        """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known."""
+        token = self.token_at(offset)
+        verb = governing_verb(token) if token is not None else None
+        for _ in range(4):
+            if verb is None:
+                return 0
+            side = _side(verb)
+            if side or verb.head.i == verb.i:
+                return side
+            verb = governing_verb(verb.head)
+        return 0
+
+    def holding(self, unit: str, step: int = 0) -> Period | None:
+        """The unit of the day of publication, or so many after it; None without a day of publication."""
+        return Period.holding(unit, self.published).shifted(step) if self.published else None
+
+    def value(self, unit: str, step: int = 0) -> str:
+        """The TIMEX3 value of `holding`, unknown digits written X."""
+        period = self.holding(unit, step)
+        return period.value if period else UNKNOWN[unit]
+
+    def nearest(self, candidates: Iterable[Period | None], direction: int) -> Period | None:
+        """The candidate nearest to the day of publication, rather one on the side of the clause."""
+        published = self.published
+        if published is None:
+            return None
+
+        def cost(period: Period) -> tuple[int, int]:
+            first, last = period.first.toordinal(), period.last.toordinal()
+            day = published.toordinal()
+            wrong = (direction < 0 and first > day) or (direction > 0 and last < day)
+            distance = max(first - day, day - last, 0)
+            return distance + wrong * _WRONG_SIDE, last
+
+        return min((p for p in candidates if p), key=cost, default=None)
+
+    def in_some_year(self, unit: str, month: int, day: int, direction: int) -> Period | None:
+        """The day, month, quarter or season that begins on a day of the year, in the likeliest year."""
+        if self.published is None:
+            return None
+        years = (self.published.year + step for step in (-1, 0, 1, *((-4, 4) if (month, day) == (2, 29) else ())))
+        return self.nearest([Period(unit, d) for y in years if (d := safe_date(y, month, day))], direction)
+
+    def weekday(self, weekday: int, direction: int, strictly: bool = False) -> Period | None:
+        """The last (direction -1 or 0) or next such day of the week; the day of publication counts unless strictly."""
+        today = self.holding("day")
+        if today is None:
+            return None
+        back = (today.first.weekday() - weekday) % 7
+        if strictly and back == 0:
+            return today.shifted(7 if direction > 0 else -7)
+        return today.shifted((7 - back) % 7 if direction > 0 else -back)
+
+
+def _side(verb: Token) -> int:
+    tense = tense_of(verb)
+    if tense == "future":
+        return 1
+    if tense in ("past", "modal"):
+        planned = verb.lemma_ in _AHEAD and verb.tag_ == "VBN"
+        return 1 if planned else -1 if tense == "past" else 0
+    if tense == "present":
+        return 1 if verb.lemma_ not in ("say", "report") else -1
+    if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
+        return 1
+    return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0

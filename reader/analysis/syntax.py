@@ -1,0 +1,52 @@
+"""Small questions about a parsed sentence that several finders ask."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+Tense = Literal["past", "present", "future", "modal", "none"]
+
+_FUTURE = frozenset({"will", "shall", "'ll", "’ll", "wo", "gon"})
+_MODALS = frozenset({"may", "might", "could", "can", "would", "should", "must", "ca"})
+_AUXILIARY = frozenset({"aux", "auxpass"})
+
+
+def governing_verb(token: Token) -> Token | None:
+    """The nearest verb or auxiliary above a token (itself included), None where its sentence has none above it."""
+    while True:
+        if token.pos_ in ("VERB", "AUX") and token.dep_ not in _AUXILIARY:
+            return token
+        if token.head.i == token.i:
+            return None
+        token = token.head
+
+
+def auxiliaries(verb: Token) -> list[Token]:
+    """The auxiliaries of a verb, in text order; a coordinated verb without its own or a subject shares the first one's."""
+    for _ in range(8):
+        found = [t for t in verb.lefts if t.dep_ in _AUXILIARY]
+        if found or verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts):
+            return found
+        verb = verb.head
+    return []
+
+
+def tense_of(verb: Token) -> Tense:
+    """The tense of a finite verb group; `none` for infinitives and participles without an auxiliary."""
+    helpers = auxiliaries(verb)
+    for helper in helpers:
+        word = helper.lower_
+        if word in _FUTURE:
+            return "future"
+        if word in _MODALS:
+            return "modal"
+    for word in [*helpers, verb]:
+        if word.tag_ == "VBD":
+            return "past"
+        if word.tag_ in ("VBZ", "VBP"):
+            perfect = word.lemma_ == "have" and word.dep_ == "aux"
+            return "past" if perfect else "present"
+    return "none"
