@@ -74,7 +74,7 @@ class Library:
 
     def keep(self, article: Article, origin: str) -> None:
         """Keep an article as opened now; `origin` is where it came from (a path). Its place in the text stays."""
-        with self._transaction() as connection:
+        with self._locked() as connection:
             connection.execute(
                 "INSERT INTO article (digest, article, origin, opened) VALUES (?, ?, ?, ?) ON CONFLICT (digest) "
                 "DO UPDATE SET article = excluded.article, origin = excluded.origin, opened = excluded.opened",
@@ -83,7 +83,7 @@ class Library:
 
     def last(self) -> Article | None:
         """The article opened last, None in an empty library."""
-        with self._transaction() as connection:
+        with self._locked() as connection:
             row = connection.execute("SELECT article FROM article ORDER BY opened DESC, rowid DESC LIMIT 1").fetchone()
         try:
             return article_from_json(row[0]) if row else None
@@ -92,11 +92,12 @@ class Library:
 
     def position(self, digest: str) -> int:
         """How far the article has been read: a character offset into its text, 0 where it is not known."""
-        return int(self._value("SELECT position FROM article WHERE digest = ?", digest) or 0)
+        value = self._value("SELECT position FROM article WHERE digest = ?", digest)
+        return value if isinstance(value, int) else 0
 
     def set_position(self, digest: str, position: int) -> None:
         """Remember how far a kept article has been read: a character offset into its text."""
-        with self._transaction() as connection:
+        with self._locked() as connection:
             connection.execute("UPDATE article SET position = ? WHERE digest = ?", (position, digest))
 
     def analysis(self, digest: str, engine: str) -> str | None:
@@ -106,17 +107,17 @@ class Library:
 
     def keep_analysis(self, digest: str, engine: str, analysis: str) -> None:
         """Keep an analysis as JSON, in place of an older one by the same engine."""
-        with self._transaction() as connection:
+        with self._locked() as connection:
             connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (digest, engine, analysis))
 
     def _value(self, query: str, *parameters: str) -> object:
-        with self._transaction() as connection:
+        with self._locked() as connection:
             row = connection.execute(query, parameters).fetchone()
         return row[0] if row else None
 
     def _prepare(self) -> None:
         """Make the tables in a new file, under a lock, since another process may be about to do the same."""
-        with self._transaction() as connection:
+        with self._locked() as connection:
             if self._version(connection) == _VERSION:
                 return
             connection.execute("PRAGMA journal_mode = WAL")
@@ -139,7 +140,7 @@ class Library:
         return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
     @contextmanager
-    def _transaction(self) -> Iterator[sqlite3.Connection]:
+    def _locked(self) -> Iterator[sqlite3.Connection]:
         try:
             with self._lock:
                 yield self._connection

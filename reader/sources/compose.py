@@ -78,7 +78,7 @@ def first_words(text: str) -> str:
 def _without_furniture(source: Sequence[Paragraph]) -> list[Paragraph]:
     """The source without share words; those that may be headings go only beside others or at either end."""
     loose = [is_furniture(p.text, at_edge=True) for p in source]
-    first = next((i for i, l in enumerate(loose) if not l), len(source))
+    first = next((i for i, word in enumerate(loose) if not word), len(source))
     last = next((i for i in reversed(range(len(source))) if not loose[i]), -1)
     kept = []
     for i, paragraph in enumerate(source):
@@ -153,18 +153,20 @@ def _is_deck(paragraph: Paragraph, decks: Sequence[Paragraph], following: Sequen
 def _read_tail(found: Metadata, body: list[Paragraph]) -> tuple[Metadata, list[Paragraph]]:
     """The credit, address and end marks after the body."""
     body = list(body)
+    credits: list[str] = []
     for _ in range(_TAIL):
         if len(body) < 2:
             break
         last = body[-1].text
         told = read_credit(last) or read_metadata(last)
         merged = _merged(found, told) if told else None
-        if merged:
+        if told and merged:
             found = merged
+            credits[:0] = [told.credit] if told.credit else []
         elif not (is_end_mark(last) or is_furniture(last, at_edge=True)):
             break
         body.pop()
-    return found, body
+    return replace(found, credit="; ".join(credits) or found.credit), body
 
 
 def _like_heading(paragraph: Paragraph) -> bool:

@@ -11,8 +11,9 @@ from reader.sources.metadata import read_date
 _AGENCY = r"\((?P<agency>[A-Z][^()\n]{1,40})\)"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
 _SIGN = r"(?P<sign>:|--|—|–|-)(?:\s|(?<=[—–-])(?=\S))"
-_CAPITALS = r"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’/ -]+(?:,\s(?!%s\b)[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z]+)?)?)" % _DAY
-_MIXED = r"(?P<place>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){0,3}(?:,\s(?!%s)[A-Z][A-Za-z.]+)?)" % _DAY
+_REGION = rf"(?:,\s(?!{_DAY}\b)[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z]+)?)?"
+_CAPITALS = rf"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’/ -]+{_REGION})"
+_MIXED = rf"(?P<place>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){{0,3}}{_REGION})"
 _END = rf"(?:,\s(?P<day>{_DAY}))?"
 _LOUD = re.compile(rf"{_CAPITALS}{_END}(?:,?\s?{_AGENCY})?\s?{_SIGN}")
 _QUIET = re.compile(rf"{_MIXED}(?:{_END}\s?{_AGENCY}|,\s(?P<only_day>{_DAY}))\s?(?P<sign>--|—|–|-|:)\s")

@@ -40,15 +40,15 @@ def decode(data: bytes, name: str) -> str:
         if data.startswith(start):
             raise SourceError(f"{name} is {kind}, not plain text; convert it to text first.")
     sample = data[:_SAMPLE]
-    encoding = _utf16_without_mark(sample)
-    if encoding is None:
+    likely = _utf16_without_mark(sample)
+    if likely is None:
         if len(sample.translate(None, _CONTROLS)) < 0.9 * len(sample):
             raise SourceError(f"{name} is a binary file, not text; name a text or Markdown file.")
         try:
             return data.decode()
         except UnicodeDecodeError:
-            encoding = _detect(data, name)
-    return data.decode(encoding, errors="replace")
+            likely = _detect(data, name)
+    return data.decode(likely, errors="replace")
 
 
 def _utf16_without_mark(sample: bytes) -> str | None:

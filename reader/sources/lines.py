@@ -10,6 +10,7 @@ from itertools import pairwise
 from reader.model.article import BlockKind
 
 _WIDEST_WRAP = 120
+_NARROWEST_WRAP = 40
 _INDENT = 2
 _SENTENCE_END = re.compile("[.!?:;…。！？：；][)\\]'\"’”»」』）]*$")
 _CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\uac00-\ud7af]")
@@ -74,17 +75,27 @@ def _groups(text: str) -> Iterator[list[_Line]]:
 def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int | None:
     """The column at which the text is wrapped, None where it is not.
 
-    It is wrapped where most lines that have another right below them stop in the middle of a sentence.
+    It is wrapped where most lines that have another right below them stop in the middle of a sentence, and
+    only because the next word had no room.
     """
-    lengths, broken = [], 0
-    for group in groups:
-        for line in group[:-1]:
-            if len(line.text) <= _WIDEST_WRAP:
-                lengths.append(len(line.text))
-                broken += not ends_sentence(line.text)
-    if not lengths or broken < 0.6 * len(lengths):
+    pairs = [(a, b) for group in groups for a, b in pairwise(group) if len(a.text) <= _WIDEST_WRAP]
+    if not pairs:
         return None
-    return sorted(lengths)[int(0.95 * (len(lengths) - 1))]
+    width = sorted(_cells(a.text) for a, _ in pairs)[int(0.95 * (len(pairs) - 1))]
+    full = sum(_is_full(a, b, width) for a, b in pairs)
+    broken = sum(not ends_sentence(a.text) for a, _ in pairs)
+    return width if width >= _NARROWEST_WRAP and min(full, broken) >= 0.6 * len(pairs) else None
+
+
+def _is_full(line: _Line, following: _Line, width: int) -> bool:
+    """Whether the next line's first word had no room on this one, give or take a few columns."""
+    first_word = 2 if _CJK.match(following.text) else len(following.text.split(" ", 1)[0])
+    return _cells(line.text) + 1 + first_word > 0.95 * width
+
+
+def _cells(text: str) -> int:
+    """How wide the text is, East Asian characters being twice as wide as others."""
+    return len(text) + len(_CJK.findall(text))
 
 
 def _unwrapped(group: Sequence[_Line], width: int | None, alone: Callable[[str], bool]) -> Iterator[str]:
@@ -101,7 +112,4 @@ def _unwrapped(group: Sequence[_Line], width: int | None, alone: Callable[[str],
 def _goes_on(line: _Line, following: _Line, width: int) -> bool:
     if len(line.text) > _WIDEST_WRAP or following.indent >= line.indent + _INDENT:
         return False
-    first_word = following.text.split(" ", 1)[0]
-    if len(line.text) + 1 + len(first_word) > 0.9 * width and len(line.text) > 0.6 * width:
-        return True
-    return following.text[:1].islower() and not ends_sentence(line.text)
+    return _is_full(line, following, width) or (following.text[:1].islower() and not ends_sentence(line.text))

@@ -27,14 +27,21 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _BYLINE = re.compile(r"(?:by|words by|written by|story by|reporting by|text by)\s+(\S.*)", re.IGNORECASE)
+_ABBREVIATED = re.compile(r"\b(?:Jr|Sr|[A-Z])\.$")
 _SMALL = frozenset("and of de da di del der den van von the for in at la le el bin ibn al du dos with y e".split())
-_READING_TIME = re.compile(r"(?:reading time:?\s*)?\d+[ -]min(?:ute)?s?(?:\s+read)?", re.IGNORECASE)
+_PASSING = re.compile(
+    r"(?:reading time:?\s*)?\d+[ -]min(?:ute)?s?(?:\s+read)?|(?:\w+\s+)?\d+\s+(?:minute|hour|day|week|month)s?\s+ago",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_a-z][\w.'’-]+(?:\s[^\W\d_a-z][\w.'’-]*){0,3}")
 _URL = re.compile(r"https?://[^\s<>\"]+")
 _CREDIT = re.compile(
     r"(?:(?:source|credit|courtesy(?: of)?|via|originally (?:published|appeared) (?:by|at|in|on))\s*:|"
-    r"originally (?:published|appeared) (?:by|at|in|on)\b|©|\(c\)\s|copyright\b|cc[ -]by\b)\s*(.*)",
+    r"originally (?:published|appeared) (?:by|at|in|on)\b|©|\(c\)\s|copyright\b|cc[ -]by\b|"
+    r"(?:(?:additional )?reporting|writing|editing|compiled) by\b)\s*(.*)",
     re.IGNORECASE,
 )
+_PUBLISHER_LABELS = ("source", "credit", "courtesy", "via", "originally")
 _LONGEST = 400
 
 
@@ -74,7 +81,7 @@ def read_credit(line: str) -> Metadata | None:
         return None
     url = _URL.search(line)
     publisher = None
-    if line[:1].isalpha() and not line.lower().startswith(("cc", "copyright")):
+    if line.lower().startswith(_PUBLISHER_LABELS):
         publisher = match[1].split(",")[0].strip(" .")
         publisher = None if _URL.match(publisher) or len(publisher.split()) > 8 else publisher or None
     return Metadata(publisher=publisher, url=url[0].rstrip(",.;)") if url else None, credit=line)
@@ -99,22 +106,30 @@ def _bare_url(line: str) -> Metadata | None:
 
 
 def _parts(line: str) -> Metadata | None:
-    """A date, a byline, or several of them on one line with bars, dots or dashes between."""
+    """A date, a byline, or several of them on one line with bars, dots or dashes between.
+
+    Beside a date a bare name is the writer's (two words and more) or the publisher's (one).
+    """
     whole = _dated(line)
     if whole:
         return Metadata(published=whole[0], updated=whole[1])
-    found = Metadata()
+    published, updated, names, bare = None, False, list[str](), list[str]()
     for part in _SEPARATOR.split(line):
-        dated = _dated(part)
-        byline = None if dated else _byline(part)
-        if dated and found.published is None:
-            found = Metadata(published=dated[0], updated=dated[1], byline=found.byline)
-        elif byline and found.byline is None:
-            name, day = byline
-            found = Metadata(published=found.published or day, updated=found.updated, byline=name)
-        elif not (dated or _READING_TIME.fullmatch(part)):
+        dated, byline = _dated(part), _byline(part)
+        if dated:
+            published, updated = (published, updated) if published else dated
+        elif byline:
+            names.append(byline[0])
+            published = published or byline[1]
+        elif _NAME.fullmatch(part):
+            bare.append(part)
+        elif not _PASSING.fullmatch(part):
             return None
-    return found
+    if not (published or names) or (bare and not published):
+        return None
+    writers = names or [n for n in bare if " " in n]
+    publisher = next((n for n in bare if " " not in n), None)
+    return Metadata(published=published, updated=updated, byline=", ".join(writers) or None, publisher=publisher)
 
 
 def _byline(part: str) -> tuple[str, date | None] | None:
@@ -128,7 +143,7 @@ def _byline(part: str) -> tuple[str, date | None] | None:
         day = read_date(names[comma + 1 :])
         names, comma = (names[:comma] if day else names), names.find(",", comma + 1)
     words = names.replace(",", " ").split()
-    if len(words) > 16 or names.endswith((".", ":", ";")) and not re.search(r"\b(?:Jr|Sr|[A-Z])\.$", names):
+    if len(words) > 16 or (names.endswith((".", ":", ";")) and not _ABBREVIATED.search(names)):
         return None
     if words[0].lower() in _SMALL - {"de", "da", "di", "van", "von", "el", "al", "la", "le", "bin", "ibn"}:
         return None
