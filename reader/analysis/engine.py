@@ -78,3 +78,15 @@ def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
     if missing:
         raise EngineError(f"The language model {model!r} has no {', '.join(sorted(missing))}; name another one.")
     return SpacyEngine(nlp, f"{model} {nlp.meta['version']}")
+
+
+def engine_key(model: str = DEFAULT_MODEL) -> str:
+    """What an Analysis by this model, in this version of reader, is kept under; found without loading the model."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    from reader import __version__
+
+    try:
+        return f"{model} {version(model)} reader {__version__}"
+    except (PackageNotFoundError, ValueError):
+        return f"{model} reader {__version__}"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from itertools import accumulate
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Entity, EntityKind, Event, Quote
@@ -30,6 +32,9 @@ class Mark(NamedTuple):
     end: int
     kind: str
     id: str
+
+
+T = TypeVar("T", Spot, Mark)
 
 
 @dataclass(frozen=True)
@@ -142,18 +147,27 @@ class Reading:
         people = [(e, counts[e.id]) for e in self.of_kind("person") if e.id in counts]
         return tuple(sorted(people, key=lambda pair: -pair[1]))
 
-    def entity_at(self, offset: int) -> Spot | None:
+    def spot_at(self, offset: int) -> Spot | None:
         """The shortest mention that covers an offset."""
-        near = [p for p in self._starting_near(offset) if p.start <= offset < p.end]
-        return min(near, key=lambda p: p.end - p.start, default=None)
+        return min(_covering(self.spots, self._spot_reach, offset), key=lambda s: s.end - s.start, default=None)
 
-    def _starting_near(self, offset: int) -> tuple[Spot, ...]:
-        starts = self._place_starts
-        return self.spots[bisect_left(starts, offset - 200) : bisect_right(starts, offset)]
+    def marks_at(self, offset: int) -> list[Mark]:
+        """The marks that cover an offset, an outer one before an inner one."""
+        return _covering(self.marks, self._mark_reach, offset)
 
     @cached_property
-    def _place_starts(self) -> list[int]:
-        return [p.start for p in self.spots]
+    def _spot_reach(self) -> list[int]:
+        return list(accumulate((s.end for s in self.spots), max))
+
+    @cached_property
+    def _mark_reach(self) -> list[int]:
+        return list(accumulate((m.end for m in self.marks), max))
+
+
+def _covering(spans: Sequence[T], reach: Sequence[int], offset: int) -> list[T]:
+    """The spans, in text order, that cover an offset. `reach[i]` is the largest end among the first i + 1."""
+    after = bisect_right(spans, offset, key=lambda s: s.start)
+    return [s for s in spans[bisect_right(reach, offset) : after] if s.end > offset]
 
 
 def sort_key(value: str) -> str:

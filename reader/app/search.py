@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from reader.app.reading import Reading
@@ -25,7 +26,7 @@ class Match(NamedTuple):
     quote: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Search:
     """A search. `before` is the first character shown and the selection when it began, to go back to.
 
@@ -43,6 +44,11 @@ class Search:
     def match(self) -> Match | None:
         """The current match."""
         return self.matches[self.current] if self.matches else None
+
+    @cached_property
+    def reach(self) -> list[int]:
+        """For each match, the largest end up to and with it."""
+        return list(accumulate((m.end for m in self.matches), max))
 
 
 def find_matches(kind: SearchKind, query: str, text: str, reading: Reading) -> tuple[Match, ...]:

@@ -34,7 +34,7 @@ class ArticleStore:
     """The open article, its analysis, the selection, the search, and the place in the text.
 
     `view` is the first and the last character shown by the article pane; `cursor` is where walking goes on from;
-    both are offsets into the article's text.
+    `top`, where it is not None, is to be the first character shown. All are offsets into the article's text.
     """
 
     article: Article
@@ -45,6 +45,7 @@ class ArticleStore:
     search: Search | None = None
     cursor: int = 0
     view: tuple[int, int] = (0, 0)
+    top: int | None = None
     only_article: bool = False
 
     @property
@@ -63,7 +64,7 @@ class ArticleStore:
 
     def looked_at(self, first: int, last: int) -> ArticleStore:
         """The article pane shows other rows."""
-        return self if (first, last) == self.view else replace(self, view=(first, last))
+        return self if (first, last) == self.view else replace(self, view=(first, last), top=None)
 
     def toggle_only_article(self) -> ArticleStore:
         """Only the article, or all panes again."""
@@ -96,10 +97,10 @@ class ArticleStore:
 
     def go_to(self, start: int) -> ArticleStore:
         """Go to a place in the text without selecting anything else."""
-        return replace(self, cursor=start)
+        return replace(self, cursor=start, top=None)
 
     def _select(self, selection: Selection) -> ArticleStore:
-        return replace(self, selection=selection, cursor=selection.start)
+        return replace(self, selection=selection, cursor=selection.start, top=None)
 
     # --- walking
 
@@ -192,7 +193,7 @@ class ArticleStore:
             return self
         if match.quote:
             return self.select_quote(match.quote)
-        return replace(self, cursor=match.start, selection=None)
+        return replace(self, cursor=match.start, selection=None, top=None)
 
     # --- back
 
@@ -200,7 +201,8 @@ class ArticleStore:
         """One step back: out of the open search to where it began, out of a kept one, out of the selection."""
         if self.search is not None and not self.search.kept:
             top, selection = self.search.before
-            return replace(self, search=None, selection=selection, cursor=selection.start if selection else top)
+            cursor = selection.start if selection else top
+            return replace(self, search=None, selection=selection, cursor=cursor, top=top)
         if self.search is not None:
             return replace(self, search=None)
         if self.selection is not None:

@@ -1,0 +1,176 @@
+"""The program: one article on the reading screen, its analysis in a process beside it."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from reader.analysis.engine import DEFAULT_MODEL, engine_key
+from reader.app.analyst import AnalysisError, Analyst, read_analysis
+from reader.app.commands import COMMANDS
+from reader.app.memory import Memory
+from reader.app.reading import Reading
+from reader.app.screen import ReadingScreen
+from reader.app.store import ArticleStore
+from reader.app.themes import DEFAULT_VARIABLES, THEMES
+from reader.model.article import Article
+from reader.resources import articles_dir, styles_dir
+
+if TYPE_CHECKING:
+    from reader.library import Library
+    from reader.settings import Settings
+
+
+class ReaderApp(App[None]):
+    """The reader on one article. `library` keeps analyses and places between runs; None keeps nothing."""
+
+    TITLE = "reader"
+    CSS_PATH = [styles_dir() / f"{name}.tcss" for name in ("app", "article", "sidebar", "timeline")]  # noqa: RUF012
+
+    def __init__(
+        self,
+        article: Article,
+        *,
+        settings: Settings | None = None,
+        library: Library | None = None,
+        analyst: Analyst | None = None,
+    ) -> None:
+        super().__init__()
+        model = settings.model if settings else DEFAULT_MODEL
+        self._article = article
+        self._keys = dict(settings.keys) if settings else {}
+        self._analyst = analyst or Analyst(model)
+        self._memory = Memory(library, engine_key(model), self._complain)
+        for theme in THEMES.values():
+            self.register_theme(theme)
+        self.theme = settings.theme if settings else "dark"
+
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of names, dates and quotes, for themes that have none of their own."""
+        return DEFAULT_VARIABLES
+
+    def get_default_screen(self) -> Screen[Any]:
+        """The reading screen: the first paint has the article on it."""
+        self.set_keymap(self._keys)
+        return ReadingScreen(self._opened(self._article))
+
+    def on_mount(self) -> None:
+        """Everything slow begins after the article is painted."""
+        self.call_after_refresh(self._begin_analysis)
+
+    @property
+    def reading_screen(self) -> ReadingScreen:
+        """The screen that owns the store, under whatever lies over it."""
+        return next(s for s in self.screen_stack if isinstance(s, ReadingScreen))
+
+    # --- the analysis
+
+    def _begin_analysis(self) -> None:
+        self.run_worker(self._analyse(self.reading_screen.store.article), group="analysis", exit_on_error=False)
+
+    async def _analyse(self, article: Article) -> None:
+        """Analyse an article, or take what is known of it; shown only if it is still the open one."""
+        try:
+            data = self._memory.analysis(article)
+            if data is None:
+                data = await self._analyst.analyse(article)
+                self._memory.keep(article, data)
+            reading = Reading(await asyncio.to_thread(read_analysis, data))
+        except AnalysisError as error:
+            message = str(error)
+            self._if_open(article, lambda store: store.failed(message))
+        except ValueError:
+            self._if_open(article, lambda store: store.failed("The analysis came in a form that cannot be read."))
+        else:
+            self._if_open(article, lambda store: store.analysed(reading))
+
+    def _if_open(self, article: Article, change: Callable[[ArticleStore], ArticleStore]) -> None:
+        screen = self.reading_screen
+        if screen.store.article is article:
+            screen.store = change(screen.store)
+
+    async def on_unmount(self) -> None:
+        """Leave no process behind."""
+        await self._analyst.close()
+
+    # --- articles
+
+    @staticmethod
+    def _fresh(article: Article, place: int) -> ArticleStore:
+        return ArticleStore(article, top=place or None, cursor=place)
+
+    def _opened(self, article: Article) -> ArticleStore:
+        return self._fresh(article, self._memory.place(article))
+
+    def open_article(self, article: Article) -> None:
+        """Another article on the same screen."""
+        self.leave_article()
+        self.reading_screen.store = self._opened(article)
+        self._begin_analysis()
+
+    def leave_article(self) -> None:
+        """Remember how far the open article has been read."""
+        store = self.reading_screen.store
+        self._memory.leave(store.article, store.view[0])
+
+    def exit(self, *args: Any, **kwargs: Any) -> None:
+        """Leave the article, then the program."""
+        self.leave_article()
+        super().exit(*args, **kwargs)
+
+    def action_articles(self) -> None:
+        """Choose another of the articles read before and those that came with the program."""
+        from reader.app.screens.articles import ArticlesScreen
+
+        self.push_screen(ArticlesScreen([], bundled()), self._chosen_article)
+
+    def _chosen_article(self, chosen: Path | str | None) -> None:
+        from reader.sources import SourceError, read_path
+
+        if chosen is None:
+            return
+        try:
+            article = read_path(Path(chosen))
+        except SourceError as error:
+            self._complain(str(error))
+            return
+        self._memory.opened(article, str(chosen))
+        self.open_article(article)
+
+    # --- commands
+
+    def get_system_commands(self, screen: Screen[Any]) -> Iterable[SystemCommand]:
+        """Every command of the reader, for the palette."""
+        for command in COMMANDS:
+            if command.id != "commands":
+                run = partial(self.reading_screen.run_action, command.action)
+                yield SystemCommand(command.label.capitalize(), command.help, run)
+
+    def action_commands(self) -> None:
+        """Every command by name."""
+        self.action_command_palette()
+
+    def action_next_theme(self) -> None:
+        """The next of the three looks."""
+        names = list(THEMES)
+        self.theme = names[(names.index(self.theme) + 1) % len(names)] if self.theme in names else names[0]
+
+    def action_help(self) -> None:
+        """The keys, as they are bound now."""
+        from reader.app.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen({command.id: self._keys.get(command.id, command.keys) for command in COMMANDS}))
+
+    def _complain(self, message: str) -> None:
+        self.notify(message, severity="warning", markup=False, timeout=10)
+
+
+def bundled() -> list[Path]:
+    """The articles that came with the program."""
+    return sorted(articles_dir().glob("*.txt"))

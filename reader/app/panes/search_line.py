@@ -1,0 +1,64 @@
+"""The search line: opens under the article, finds as you type."""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, Static
+
+from reader.app.search import SearchKind
+from reader.app.status import describe_search
+from reader.app.store import ArticleStore
+
+_SIGNS: dict[SearchKind, str] = {"quotes": "“", "text": "/"}
+_HINTS: dict[SearchKind, str] = {"quotes": "words that were said; by:name for a speaker", "text": "words in the text"}
+
+
+class SearchLine(Horizontal):
+    """A sign for the kind of search, the query, and what was found."""
+
+    store: reactive[ArticleStore | None] = reactive(None)
+
+    class Typed(Message):
+        """The query changed."""
+
+        def __init__(self, query: str) -> None:
+            super().__init__()
+            self.query = query
+
+    class Kept(Message):
+        """The reader closed the line and keeps the search."""
+
+    def compose(self) -> ComposeResult:
+        """The three parts."""
+        yield Static(id="search-sign")
+        yield Input(id="search-query", compact=True, select_on_focus=False)
+        yield Static(id="search-found")
+
+    def open(self, kind: SearchKind) -> None:
+        """Begin with an empty query."""
+        field = self.query_one(Input)
+        self.query_one("#search-sign", Static).update(Content(_SIGNS[kind]))
+        field.placeholder = _HINTS[kind]
+        with self.prevent(Input.Changed):
+            field.value = ""
+        field.focus()
+
+    def watch_store(self, _: ArticleStore | None, new: ArticleStore | None) -> None:
+        """Say what was found."""
+        if new is not None and self.is_mounted:
+            self.query_one("#search-found", Static).update(Content(describe_search(new)))
+
+    @on(Input.Changed)
+    def _typed(self, event: Input.Changed) -> None:
+        event.stop()
+        self.post_message(self.Typed(event.value))
+
+    @on(Input.Submitted)
+    def _submitted(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.post_message(self.Kept())
