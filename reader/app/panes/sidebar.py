@@ -70,7 +70,20 @@ class Sidebar(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         f"sidebar--{name}"
-        for name in ("heading", "name", "role", "count", "spark", "selected", "related", "notice", "hint", "empty")
+        for name in (
+            "person",
+            "organisation",
+            "place",
+            "name",
+            "role",
+            "count",
+            "spark",
+            "selected",
+            "related",
+            "notice",
+            "hint",
+            "empty",
+        )
     }
 
     store: reactive[ArticleStore | None] = reactive(None, repaint=False)
@@ -114,7 +127,7 @@ class Sidebar(ScrollView, can_focus=True):
                 continue
             if rows:
                 rows.append(Row(-1))
-            rows.append(Row(-1, words=f"{title} {len(numbers)}", style="heading"))
+            rows.append(Row(-1, words=f"{title} {len(numbers)}", style=kind))
             for number in numbers:
                 rows += self._rows_of(number)
         return rows
@@ -138,7 +151,7 @@ class Sidebar(ScrollView, can_focus=True):
             return
         if old is None or old.reading is not new.reading or (old.progress, old.message) != (new.progress, new.message):
             if old is None or old.article is not new.article:
-                self.scroll_to(y=0, animate=False)
+                self.scroll_to(y=0, animate=False, force=True)
             self._stepped_to = None
             self._lay_out()
         if self._read_selection(new):
@@ -169,9 +182,10 @@ class Sidebar(ScrollView, can_focus=True):
         if any(top <= first and end <= top + height for first, end in spans):
             return
         first, end = spans[0]
-        if first > 0 and self._rows[first - 1].style == "heading":
+        if first > 0 and self._rows[first - 1].entry < 0:  # with its heading
             first -= 1
-        self.scroll_to(y=first if first < top else max(end - height, 0), animate=False)
+        # by force: the scrollbar of a new list comes only with the next layout
+        self.scroll_to(y=first if first < top else max(end - height, 0), animate=False, force=True)
 
     def _span(self, number: int) -> tuple[int, int]:
         """The rows of an entry: the first, and the one after the last."""
