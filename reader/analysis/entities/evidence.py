@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -9,6 +10,8 @@ from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
+
+_DATELINE_END = re.compile(r" \(|:| [-–—]|—")
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
     while last < min(i + most, len(words)):
         if last > i and not words.joins[last - 1]:
             break
-        if not (words.capital(last) and words.texts[last] not in lexicon.NEVER):
+        if not (_in_name(words, last) and words.texts[last] not in lexicon.NEVER):
             after = last + 1
             inside = last > i and words.texts[last] in lexicon.PARTICLES and words.joins[last]
             if not (
@@ -38,6 +41,11 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
     while last > i and words.texts[last - 1] in lexicon.PARTICLES and not words.capital(last - 1):
         last -= 1
     return last
+
+
+def _in_name(words: Words, i: int) -> bool:
+    """Whether the word can stand in a name: capitalised, or an Arabic article and a capital (`al-Zayani`)."""
+    return words.capital(i) or (words.texts[i][2:3] == "-" and words.texts[i][3:4].isupper())
 
 
 def titled_people(words: Words) -> Iterator[Sighting]:
@@ -147,7 +155,7 @@ def known_places(words: Words) -> Iterator[Sighting]:
                 yield Sighting(i, last, "place", 3.0)
                 break
             if key in lists.places:
-                yield Sighting(i, last, "place", 1.0)
+                yield Sighting(i, last, "place", 0.5)
                 break
 
 
@@ -164,27 +172,29 @@ def known_organisations(words: Words) -> Iterator[Sighting]:
 def datelines(words: Words) -> Iterator[Sighting]:
     """`OSLO (Reuters) -`, `GENEVA, June 3 (AP) —`, `LAGOS / ABUJA (AFP) -`, `QUITO:` at the start of a block."""
     for i in range(len(words)):
-        if i and words.blocks[i - 1] == words.blocks[i]:
+        if (i and words.blocks[i - 1] == words.blocks[i]) or len(words.texts[i]) < 3 or not words.texts[i].isupper():
             continue
-        line = words.text[words.starts[i] : words.starts[i] + 80]
-        if not words.texts[i].isupper() or len(words.texts[i]) < 3:
-            continue
-        opening = min((line.find(mark) for mark in (" (", ":", " -", " –", "—") if line.find(mark) > 0), default=-1)
-        if opening < 0:
+        line = words.text[words.starts[i] : words.starts[i] + 80].split("\n", 1)[0]
+        opening = _DATELINE_END.search(line)
+        if not opening:
             continue
         last = i
-        while last < len(words) and words.ends[last] <= words.starts[i] + opening:
+        while last < len(words) and words.ends[last] <= words.starts[i] + opening.start():
             last += 1
-        yield from _dateline_places(words, i, last)
+        if last < len(words) and (opening[0] != ":" or not words.texts[last].isupper()):
+            yield from _dateline_places(words, i, last)
 
 
 def _dateline_places(words: Words, first: int, last: int) -> Iterator[Sighting]:
+    texts = words.texts[first:last]
+    if any(w.lower() in lexicon.ROLES or w.title() in lexicon.ORGANISATION_HEADS for w in texts):
+        return
     start = first
     for i in range(first, last):
-        if words.texts[i] in lexicon.NEVER or words.texts[i].isdigit():
+        if words.texts[i] in lexicon.NEVER or words.texts[i].isdigit() or words.texts[i] in lexicon.AGENCIES:
             return
         if i + 1 == last or not words.joins[i]:
-            if words.texts[i].isupper() or start > first:
+            if i - start < 4 and (words.texts[i].isupper() or start > first):
                 yield Sighting(start, i + 1, "place", 3.0)
             start = i + 1
 
@@ -204,9 +214,12 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind, 
         yield "person", 0.7
     if previous in lexicon.COURTESY:
         yield "person", 2.0
+    if previous in ("the", "The") and last == first + 1:
+        yield "person", -1.0
+        yield "organisation", 0.5
     if following in lexicon.SAYING or following == "who":
         yield "person", 0.4
-    if words.text[words.ends[last - 1] : words.ends[last - 1] + 6].startswith(", ") and _age_follows(words, last):
+    if words.after(last - 1) == ", " and (_age_follows(words, last) or _role_follows(words, last)):
         yield "person", 2.0
 
 
@@ -217,3 +230,27 @@ def _age_follows(words: Words, i: int) -> bool:
         and 10 <= int(words.texts[i][:6]) <= 110
         and words.after(i)[:1] in (",", ".")
     )
+
+
+def _role_follows(words: Words, i: int) -> bool:
+    """Whether the words from i on say what a person is: `a retired nurse`, `president of`, `who`."""
+    if words.texts[i] in ("who", "whose"):
+        return True
+    for j in range(i, min(i + 5, len(words))):
+        if words.texts[j].lower() in lexicon.ROLES or words.texts[j] in ("man", "woman", "boy", "girl", "citizen"):
+            return True
+        if not words.joins[j] or (j > i and words.texts[j] in ("of", "and", "is", "was", "for", "in", "with", "to")):
+            return False
+    return False
+
+
+def described_people(words: Words) -> Iterator[Sighting]:
+    """Two or more capitalised words and what the person is: `Wanda Odhiambo, a nurse from Kisumu`."""
+    i = 0
+    while i < len(words):
+        last = name_run(words, i, 5) if words.capital(i) else i
+        if 2 <= last - i <= 4 and words.after(last - 1) == ", " and last < len(words):
+            told = _age_follows(words, last) or _role_follows(words, last)
+            if told and not _other_than_person(words, i, last):
+                yield Sighting(i, last, "person", 1.0)
+        i = max(last, i + 1)

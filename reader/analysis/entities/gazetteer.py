@@ -7,6 +7,8 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import Literal
 
+from reader.analysis.entities import lexicon
+
 Sex = Literal["male", "female"]
 Key = tuple[str, ...]
 
@@ -59,7 +61,7 @@ def _given_names() -> dict[str, Sex | None]:
         if line in sexes:
             sex = sexes[line]
         else:
-            given.update(dict.fromkeys(line.split(), sex))
+            given.update(dict.fromkeys((n for n in line.split() if n not in lexicon.COURTESY), sex))
     return given
 
 

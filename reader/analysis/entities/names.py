@@ -66,7 +66,12 @@ def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> 
     for candidate in found:
         for first, last, kind in repaired(words, candidate):
             yield Sighting(first, last, kind, 0.3 if words.blocks[first] in shouting else 1.0)
-    finders = (evidence.titled_people, evidence.given_named_people, evidence.organisations_by_head)
+    finders = (
+        evidence.titled_people,
+        evidence.given_named_people,
+        evidence.described_people,
+        evidence.organisations_by_head,
+    )
     for finder in finders:
         yield from (s for s in finder(words) if words.blocks[s.first] not in shouting)
     yield from evidence.known_places(words)
@@ -78,11 +83,13 @@ def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | No
     """The best-evidenced kind of every name seen."""
     votes: dict[Key, dict[EntityKind | None, float]] = defaultdict(lambda: defaultdict(float))
     seen: set[tuple[int, int]] = set()
+    times: Counter[Key] = Counter()
     for s in sightings:
         key = words.key(s.first, s.last)
         votes[key][s.kind] += s.weight
         if (s.first, s.last) not in seen:
             seen.add((s.first, s.last))
+            times[key] += 1
             for kind, weight in evidence.contexts(words, s.first, s.last):
                 votes[key][kind] += weight
     for key in list(votes):
@@ -90,8 +97,20 @@ def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | No
     people = [key for key in votes if len(key) > 1 and _best(votes[key]) == "person"]
     for surname in sorted({s for key in people for s in _short_forms(key)}):
         if surname in votes:
-            votes[surname]["person"] += _SURNAME
-    return {key: _best(v) for key, v in votes.items() if sum(v.values()) >= _LEAST}
+            votes[surname]["person"] += _SURNAME + times[surname]
+    common = {w for w in words.texts if w.islower()}
+    return {
+        key: _best(v) for key, v in votes.items() if sum(v.values()) >= _LEAST and not _no_name(key, votes[key], common)
+    }
+
+
+def _no_name(key: Key, votes: dict[EntityKind | None, float], common: set[str]) -> bool:
+    """Whether the word is no name: a nationality, a word of the calendar, one that the text also writes small."""
+    if key in gazetteer().adjectives or all(w in lexicon.NEVER for w in key):
+        return True
+    kind = _best(votes)
+    small = len(key) == 1 and key[0].istitle() and key[0].lower() in common
+    return small and kind is not None and votes[kind] < 1.5 + (kind == "organisation") and not gazetteer().place(key)
 
 
 def _add_shape(key: Key, votes: dict[EntityKind | None, float]) -> None:
@@ -153,11 +172,24 @@ def _occurrences(
                 continue
             kind = kinds[key]
             if kind is not None:
-                names.append(Name(i, last, kind))
+                first = _with_given_name(words, i, names) if kind == "person" and length == 1 else i
+                names.append(Name(first, last, kind))
             step = length
             break
         i += step
     return names
+
+
+def _with_given_name(words: Words, i: int, names: list[Name]) -> int:
+    """The first word of the person's name at word i, with a given name before it that belongs to nobody else."""
+    if not i or not words.joins[i - 1] or (names and names[-1].last == i) or words.texts[i - 1] in lexicon.NEVER:
+        return i
+    given = words.keys[i - 1] in gazetteer().given and words.capital(i - 1)
+    # a line of capitals: `NEERA TANDEN` after a colon
+    starts = i == 1 or not words.joins[i - 2]
+    shouted = starts and words.texts[i - 1].isupper() and words.texts[i].isupper() and len(words.texts[i - 1]) > 2
+    title = words.texts[i - 1].lower() in lexicon.ROLES or words.texts[i - 1].title() in lexicon.COURTESY
+    return i - 1 if (given or shouted) and not title else i
 
 
 def _stands(words: Words, first: int, last: int) -> bool:

@@ -21,24 +21,37 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
     if candidate.kind is None:
         return [(first, last, None)] if first < last else []
     out: list[tuple[int, int, EntityKind | None]] = []
-    for piece in _pieces(words, first, last):
+    for piece in _pieces(words, first, last, candidate.kind):
         a, b = _trimmed(words, *piece, candidate.kind)
         if a < b and candidate.kind == "person":
             a, b = _whole_person(words, a, b)
         if a < b and _is_name(words, a, b, candidate.kind):
             out.append((a, b, candidate.kind))
-    return out if candidate.kind == "person" else out[:1]
+    return out
 
 
-def _pieces(words: Words, first: int, last: int) -> Iterator[Range]:
-    """The range cut where something stands between two words, an ampersand and a company's comma apart."""
+def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[Range]:
+    """The range cut where something stands between two words, and in a person's name at small words."""
+    heads = any(w in lexicon.ORGANISATION_HEADS for w in words.texts[first:last])
     start = first
     for i in range(first, last):
+        if _parts(words.texts[i], kind, heads):
+            if start < i:
+                yield start, i
+            start = i + 1
+            continue
         gap = words.after(i)
         through = i + 1 < last and (words.joins[i] or gap.strip() == "&" or _company_ending(words, i + 1))
         if not through:
             yield start, i + 1
             start = i + 1
+
+
+def _parts(word: str, kind: EntityKind, heads: bool) -> bool:
+    """Whether the word stands between two names rather than in one."""
+    if kind == "person":
+        return word in ("for", "and", "or", "from", "with", "in", "at", "on", "to", "is", "of")
+    return word in ("and", "or") and not heads
 
 
 def _company_ending(words: Words, i: int) -> bool:

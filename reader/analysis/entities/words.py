@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
+from reader.analysis.entities.gazetteer import gazetteer
 
 _ATOM = r"(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|\w+)"
 # a hyphen, an ampersand or an apostrophe joins a word ("Jae-in", "AT&T", "O'Neill"), a possessive 's does not
@@ -71,17 +72,27 @@ def read_words(document: Document) -> Words:
     joins = [
         blocks[i] == blocks[i + 1] and _joins(texts[i], text[spans[i][1] : spans[i + 1][0]])
         for i in range(len(spans) - 1)
-    ]
+    ] + [False] * bool(spans)
     return Words(
         text=text,
         starts=[a for a, _ in spans],
         ends=[b for _, b in spans],
         texts=texts,
-        keys=[comparable(w) for w in texts],
-        joins=[*joins, False] if spans else [],
+        keys=_keys(texts, joins),
+        joins=joins,
         tokens=[bisect_right(idx, a) - 1 for a, _ in spans],
         blocks=blocks,
     )
+
+
+def _keys(texts: list[str], joins: list[bool]) -> list[str]:
+    """The words for comparing; in a line of capitals a short given name is no acronym (`JAKE SULLIVAN`)."""
+    given = gazetteer().given
+    keys = [comparable(w) for w in texts]
+    for i, word in enumerate(texts):
+        if 2 < len(word) < _LONG and word.isupper() and joins[i] and texts[i + 1].isupper() and word.title() in given:
+            keys[i] = word.title()
+    return keys
 
 
 def comparable(word: str) -> str:
