@@ -95,6 +95,10 @@ class Match:
         """Whether one of the words stands in the match."""
         return any(t.word in words for t in self.tokens[self.first : self.end])
 
+    def earlier(self, places: int) -> str:
+        """The word so many places before the match, or empty."""
+        return self.tokens[self.first - places].word if self.first >= places else ""
+
     def word_at(self, place: int) -> str:
         """The word at a place in the match, from its end where negative."""
         return self.tokens[(self.first if place >= 0 else self.end) + place].word

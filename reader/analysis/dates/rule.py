@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reader.analysis.dates.grammar import Match, Patterns
@@ -22,6 +22,11 @@ class Reading:
     period: Period | None = None
     first: int | None = None
     end: int | None = None
+
+    @property
+    def aside(self) -> Reading:
+        """The same, but not a date that the story goes on from: what something is compared with."""
+        return replace(self, period=None)
 
 
 Reader = Callable[[Match, Story], Reading | list[Reading] | None]

@@ -47,6 +47,11 @@ class Story:
             if period.unit == "quarter":
                 self.quarter = period
 
+    @property
+    def told_day(self) -> Period | None:
+        """The story's last date where it is a day, else the day of publication."""
+        return self.told if self.told and self.told.unit == "day" else self.holding("day")
+
     def token_at(self, offset: int) -> Token | None:
         """The parsed token that holds an offset."""
         at = bisect_right(self._offsets, offset) - 1
@@ -56,18 +61,25 @@ class Story:
         """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known."""
         token = self.token_at(offset)
         verb = governing_verb(token) if token is not None else None
+        attached = token is not None and verb is not None and _attached(token, verb)
         for _ in range(4):
             if verb is None:
                 return 0
-            side = _side(verb)
+            side = _side(verb, attached)
             if side or verb.head.i == verb.i:
                 return side
-            verb = governing_verb(verb.head)
+            verb, attached = governing_verb(verb.head), False
         return 0
 
     def holding(self, unit: str, step: int = 0) -> Period | None:
-        """The unit of the day of publication, or so many after it; None without a day of publication."""
-        return Period.holding(unit, self.published).shifted(step) if self.published else None
+        """The unit of the day of publication, or so many after it; None without a day of publication.
+
+        A Sunday's paper looks back on the week that ends: its "last week" is that week.
+        """
+        if self.published is None:
+            return None
+        sunday = unit == "week" and self.published.weekday() == 6
+        return Period.holding(unit, self.published).shifted(step + sunday)
 
     def value(self, unit: str, step: int = 0) -> str:
         """The TIMEX3 value of `holding`, unknown digits written X."""
@@ -107,15 +119,26 @@ class Story:
         return today.shifted((7 - back) % 7 if direction > 0 else -back)
 
 
-def _side(verb: Token) -> int:
+def _attached(token: Token, verb: Token) -> bool:
+    """Whether a date belongs to the verb itself, with no noun in between."""
+    while token.i != verb.i:
+        if token.pos_ in ("NOUN", "PROPN", "NUM") and token.dep_ not in ("npadvmod", "pobj", "nummod", "advmod"):
+            return False
+        if token.dep_ == "prep" and token.head.i != verb.i:
+            return False
+        token = token.head
+    return True
+
+
+def _side(verb: Token, attached: bool) -> int:
     tense = tense_of(verb)
     if tense == "future":
         return 1
     if tense in ("past", "modal"):
-        planned = verb.lemma_ in _AHEAD and verb.tag_ == "VBN"
+        planned = verb.lemma_ in _AHEAD and (verb.tag_ == "VBN" or any(t.dep_ == "xcomp" for t in verb.rights))
         return 1 if planned else -1 if tense == "past" else 0
     if tense == "present":
-        return 1 if verb.lemma_ not in ("say", "report") else -1
+        return -1 if verb.lemma_ in ("say", "report") else int(attached)
     if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
         return 1
     return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0

@@ -26,7 +26,7 @@ def ago(match: Match, story: Story) -> Reading | None:
     if number is None or match.word_at(0) == match.word("u"):
         return Reading("DATE", "PAST_REF")
     if unit == "year" and number == 1 and story.quarter is not None and _speaks_of_quarter(match, story):
-        return on(story.quarter.shifted(-4), "quarter")
+        return on(story.quarter.shifted(-4), "quarter").aside
     return _away(story.holding("day"), unit, -number, exactness(match))
 
 
@@ -45,7 +45,7 @@ def from_told(match: Match, story: Story) -> Reading | None:
     if number is None:
         return Reading("DURATION", duration(None, unit), end=match.end - 1) if way in ("before", "after") else None
     if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and _speaks_of_quarter(match, story):
-        return on(story.quarter.shifted(-4), "quarter")
+        return on(story.quarter.shifted(-4), "quarter").aside
     return _away(story.told or story.holding("day"), unit, sign * number, exactness(match))
 
 

@@ -6,15 +6,14 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import Period
 from reader.analysis.dates.rule import Reading, rule
-from reader.analysis.dates.rules.days import earliness, told_year
+from reader.analysis.dates.rules.days import direction_of, earliness, told_year
 from reader.analysis.dates.rules.durations import exactness
 from reader.analysis.dates.story import Story
 from reader.analysis.dates.periods import safe_date
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY = "( weekday=WEEKDAY ,? )? month=MONTH ( day=DAY | ordinal=ORDINAL ) ( ,? year=YEAR )?"
-_WHEN = f"( weekday=WEEKDAY | near=today | near=yesterday | near=tomorrow | {_DAY.replace('weekday=', '')} )"
-_TIME = "( clock=CLOCK | hour=HOUR ) ( AM )? ( <zone> | ( ZONE ) )?"
+_WHEN = f"( {_DAY.replace('weekday=', '')} | weekday=WEEKDAY | near=today | near=yesterday | near=tomorrow )"
 
 
 @rule(
@@ -65,10 +64,10 @@ def told_day(match: Match, story: Story) -> Period | None:
         if year:
             found = safe_date(year, month, number)
             return Period("day", found) if found else None
-        return story.in_some_year("day", month, number, story.direction(match.start))
+        return story.in_some_year("day", month, number, direction_of(match, story))
     if match.word("weekday"):
-        return story.weekday(lexicon.WEEKDAYS[match.word("weekday")], story.direction(match.start))
-    return story.told if story.told and story.told.unit == "day" else story.holding("day")
+        return story.weekday(lexicon.WEEKDAYS[match.word("weekday")], direction_of(match, story))
+    return story.told_day
 
 
 @rule(
@@ -105,7 +104,7 @@ def near_part_of_day(match: Match, story: Story) -> Reading | None:
         return _part("night", today, match)
     if match.has("last"):
         return _part("night", story.holding("day", -1), match)
-    told = story.told if story.told and story.told.unit == "day" else today
+    told = story.told_day
     if match.has("next", "following"):
         return _part(match.word("part"), told.shifted(1) if told else None, match)
     if match.word_at(0) == "the" and (match.before not in ("in", "during", "of", "for") or match.after[:1].isalpha()):

@@ -27,6 +27,18 @@ def day_of_month(match: Match, story: Story) -> Reading | None:
 
 
 @rule(
+    "step=STEP month=MONTH ( day=DAY | ordinal=ORDINAL )",
+)
+def stepped_day_of_month(match: Match, story: Story) -> Reading | None:
+    """Last Oct. 23: the step says where to look."""
+    if not is_month(match, "month", story):
+        return None
+    month, day = lexicon.MONTHS[match.word("month")], int(match.number("day") or match.number("ordinal") or 0)
+    period = story.in_some_year("day", month, day, lexicon.STEPS[match.word("step")])
+    return Reading("DATE", period.value, period=period, first=match.first + 1) if period else None
+
+
+@rule(
     "month=MONTH day=DAY ( - | – | to | through | and | or | , ) other=DAY ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
     "day=DAY ( - | – | to | and | or | , ) other=DAY month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
 )
@@ -52,8 +64,19 @@ def _day(match: Match, story: Story, number: float | None) -> tuple[Period | Non
         return (Period("day", found), found.isoformat()) if found else (None, "")
     if safe_date(2024, month, day) is None:
         return None, ""
-    period = story.in_some_year("day", month, day, story.direction(match.start))
+    period = story.in_some_year("day", month, day, direction_of(match, story))
     return period, period.value if period else f"XXXX-{month:02}-{day:02}"
+
+
+def direction_of(match: Match, story: Story) -> int:
+    """Where the clause lies, seen from the words around: until, by, effective, due look ahead."""
+    before = match.before
+    if before in _AHEAD or (before == "as" and match.earlier(2) in ("soon", "early")):
+        return 1
+    return story.direction(match.start)
+
+
+_AHEAD = frozenset({"until", "till", "effective", "payable", "due"})
 
 
 def told_year(match: Match) -> int | None:
@@ -122,10 +145,7 @@ def _weekday(match: Match, story: Story, number: int) -> Period | None:
         return story.weekday(number, step, strictly=True)
     if step == 0:
         return story.weekday(number, 1 if match.has("coming") else story.direction(match.start) or 1)
-    direction = story.direction(match.start)
-    if match.before in ("until", "till", "by") and direction >= 0:
-        direction = 1
-    return story.weekday(number, direction)
+    return story.weekday(number, direction_of(match, story))
 
 
 def _from_told(told: Period, number: int, step: int) -> Period | None:
@@ -151,8 +171,7 @@ def second_day(match: Match, story: Story) -> Reading:
 @rule("( earlier | later )? ( on )? ( the | that ) same day", "( earlier | later )? ( on )? that ( very )? day")
 def same_day(match: Match, story: Story) -> Reading:
     """The same day, that day: the story's last date."""
-    told = story.told if story.told and story.told.unit == "day" else story.holding("day")
-    return on(told)
+    return on(story.told_day)
 
 
 @rule(
@@ -163,7 +182,7 @@ def neighbouring_day(match: Match, story: Story) -> Reading | None:
     """The next day, the day before: from the story's last date."""
     if match.word_at(-1) in ("after", "before") and match.after[:1].isalpha():
         return None  # "the day after the vote": which day that is stands elsewhere
-    told = story.told if story.told and story.told.unit == "day" else story.holding("day")
+    told = story.told_day
     return on(told.shifted(1 if match.has("next", "following", "after") else -1) if told else None)
 
 

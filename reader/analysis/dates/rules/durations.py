@@ -73,6 +73,8 @@ def exactness(match: Match) -> str | None:
 def counted(match: Match, story: Story) -> Reading | None:
     """Three days, a year and a half, nearly two weeks, a 20-year."""
     first = match.first
+    if match.before == "-" and not match.tokens[first].spaced:
+        return None
     if match.has("half") and not match.word("u"):
         first = match.first + (match.word_at(0) in ("a", "the"))
         value = duration(0.5, "hour") if match.has("hour") else "P50Y" if match.has("century") else "P5Y"
@@ -141,7 +143,10 @@ def stretch(match: Match, story: Story) -> Reading | None:
     unit = unit_of(match)
     if not counts and unit in ("second", "minute", "quarter"):
         return None
-    return Reading("DURATION", duration(number, unit), exactness(match), end=end)
+    # "over the past year": through it, not more than it
+    through = match.word_at(0) == "over" and match.tokens[match.first + 1].word in ("the", "last", "past", "next")
+    mod = None if through else exactness(match)
+    return Reading("DURATION", duration(number, unit), mod, first=match.first + through, end=end)
 
 
 @rule("( the )? ( past | last ) unit=UNIT")

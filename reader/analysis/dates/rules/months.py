@@ -6,14 +6,14 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import SEASONS, Period, safe_date
 from reader.analysis.dates.rule import Reading, on, rule
-from reader.analysis.dates.rules.days import earliness, told_year
+from reader.analysis.dates.rules.days import direction_of, earliness, told_year
 from reader.analysis.dates.rules.pitfalls import is_month
 from reader.analysis.dates.story import Story
 
 
 @rule(
     "( ( the )? PORTION of )? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
-    "( the )? ( EARLY | COMPARED in ) -? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( EARLY | COMPARED in ) -? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
     "( ( the )? PORTION of | EARLY -? )? month=MONTH ( of | , )? ( of )? step=STEP year",
     "( EARLY -? )? step=STEP ( coming | past )? month=MONTH",
 )
@@ -36,7 +36,7 @@ def _likeliest(match: Match, story: Story, number: int, step: int | None) -> Per
     if step == 0 and match.has("past"):
         step = -1
     if not step:
-        return story.in_some_year("month", number, 1, story.direction(match.start))
+        return story.in_some_year("month", number, 1, direction_of(match, story))
     this = story.holding("month")
     if this is None:
         return None

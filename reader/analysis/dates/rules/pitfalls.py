@@ -33,6 +33,8 @@ def is_month(match: Match, name: str, story: Story) -> bool:
     if story.text[token.end - 1] == ".":
         return True
     parsed = story.token_at(token.start)
+    if token.word == "march" and parsed is not None and parsed.dep_ in ("nmod", "compound") and match.after.islower():
+        return parsed.pos_ == "PROPN" and parsed.ent_type_ == "DATE"
     named = parsed is not None and (parsed.ent_type_ in ("PERSON", "ORG", "GPE") or parsed.dep_ == "compound")
     verbal = parsed is not None and parsed.pos_ in ("AUX", "VERB")
     if match.before in _BEFORE_DATE and match.before not in ("to", "the", "and", "or", "for", ","):

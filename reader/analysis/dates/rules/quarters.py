@@ -12,7 +12,7 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( STEP year POSSESSIVE )? ( the | its | their )? ( year=YEAR )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? "
+    "( the )? ( year=YEAR )? ( fiscal )? ( - )? ( first=ORDINAL | final=final ) ( - )? "
     "( fiscal )? quarter",
     "( the )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? quarter ( ,? ( of )? ( fiscal )? year=YEAR | of step=STEP year | step=STEP year )",
     "step=STEP year POSSESSIVE ( fiscal )? first=ORDINAL ( - )? quarter",
@@ -39,7 +39,11 @@ def _part_of_year(match: Match, story: Story, unit: str, number: int, months: in
         year = holding.first.year if holding else 0
     if year:
         return on(Period(unit, date(year, month, 1)), unit)
-    period = story.in_some_year(unit, month, 1, story.direction(match.start))
+    # quarters are told when they are over: the future only where the clause says so
+    direction = story.direction(match.start)
+    period = story.in_some_year(unit, month, 1, direction)
+    if period and direction <= 0 and story.published and period.first > story.published:
+        period = period.shifted(-4 if unit == "quarter" else -2)
     return Reading("DATE", period.value if period else f"XXXX-{unit[0].upper()}{number}", period=period)
 
 
@@ -47,17 +51,19 @@ def _part_of_year(match: Match, story: Story, unit: str, number: int, months: in
       "( first=ORDINAL )? ( period | quarter )", "year - ( ago | earlier )")  # fmt: skip
 def year_earlier_period(match: Match, story: Story) -> Reading | None:
     """The year-earlier quarter: the story's quarter, a year before."""
-    if story.quarter is None and match.has("quarter"):
-        return on(None, "quarter")
+    if match.word("first"):
+        reading = _part_of_year(match, story, "quarter", int(match.number("first") or 0), 3)
+        return on(reading.period.shifted(-4) if reading.period else None, "quarter").aside
     if story.quarter is None:
-        return on(story.holding("year", -1), "year")
-    return on(story.quarter.shifted(-4), "quarter")
+        period = story.holding("quarter", -5)
+        return on(period, "quarter").aside if match.has("quarter") else on(story.holding("year", -1), "year").aside
+    return on(story.quarter.shifted(-4), "quarter").aside
 
 
-@rule("( the | this | that | its )? ( latest | current | same | most recent )? quarter")
+@rule("( the | this | that | its )? ( latest | current | same | most recent )? quarter", "the latest period")
 def told_quarter(match: Match, story: Story) -> Reading | None:
     """The quarter, the latest quarter: the one that the story is about."""
-    if match.tokens[match.first].word == "quarter" or match.after in ("-", "of"):
+    if match.word_at(0) == "quarter" or match.after in ("-", "of") or (match.has("period") and not story.quarter):
         return None
     if match.has("current", "this"):
         return on(story.holding("quarter"), "quarter")

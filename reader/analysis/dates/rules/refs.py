@@ -31,16 +31,12 @@ def current(match: Match, story: Story) -> Reading | None:
     return Reading("DATE", "PRESENT_REF") if token is not None and token.dep_ == "amod" else None
 
 
-@rule("recently", "more recently", "most recently", "lately", "previously", "( the )? recent u=UNITS", "recent u=UNITS and UNITS",
-      "the past", "the recent past", "a while ago", "some time ago", "long ago", "not long ago", "formerly", "the other day", "recent")  # fmt: skip
+@rule("recently", "more recently", "most recently", "lately", "( the )? recent u=UNITS", "recent u=UNITS and UNITS",
+      "the past", "the recent past", "a while ago", "some time ago", "long ago", "not long ago", "the other day")  # fmt: skip
 def past(match: Match, story: Story) -> Reading | None:
     """Recently, in recent years, in the past, long ago."""
     if match.words == "the past" and (match.before not in ("in", "of", "from", "into") or match.after[:1].isalnum()):
         return None
-    if match.words == "recent":
-        token = story.token_at(match.start)
-        if token is None or token.dep_ != "amod" or match.before == "most":
-            return None
     return Reading("DATE", "PAST_REF")
 
 

@@ -56,14 +56,3 @@ def times_in_unit(match: Match, story: Story) -> Reading | None:
     """Twice a week, three times a day."""
     return Reading("SET", duration(1, unit_of(match)))
 
-
-@rule("a u=UNIT", "an u=UNIT")
-def rate(match: Match, story: Story) -> Reading | None:
-    """A year, as in "$3 million a year": a rate after an amount."""
-    at = match.first - 1
-    unit = unit_of(match)
-    before = match.tokens[max(0, at - 2) : at + 1] if at >= 0 else []
-    amounts = any(t.kind == "money" or t.number is not None or t.word in ("million", "billion") for t in before)
-    if not amounts or unit in ("second", "quarter") or match.before in ("for", "in", "than", "about", "once", ","):
-        return None
-    return Reading("SET", duration(1, unit))

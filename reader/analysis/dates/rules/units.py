@@ -87,6 +87,15 @@ def week_of(match: Match, story: Story) -> Reading | None:
     return on(Period.holding("week", period.first) if period else None, "week")
 
 
+@rule("the year")
+def whole_year(match: Match, story: Story) -> Reading | None:
+    """For the year, in the year ended June 30: a year long."""
+    ends = match.after in ("ended", "ending")
+    if not (ends or (match.before == "for" and not match.after[:1].isalpha())):
+        return None
+    return Reading("DURATION", "P1Y")
+
+
 @rule("the day", "the week", "the month")
 def plain_unit(match: Match, story: Story) -> Reading | None:
     """The day, where it ends the clause: "shares closed up on the day", "later in the day"."""
