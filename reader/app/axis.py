@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
 from reader.app.tick_labels import Tick, TickWanted, place_labels
@@ -42,7 +42,8 @@ class Mark:
     """One sign on the axis, from `column` to `end` (included) in a lane, lane 0 on the axis itself.
 
     `items` are the numbers of its items: several where the same days and status are told more than once, or
-    (`mixed`) where there was no lane left.
+    (`mixed`) where there was no lane left. The sign of a day or a month may stand on the bar of a longer mark,
+    which comes before it.
     """
 
     column: int
@@ -103,8 +104,8 @@ def lay_out(
     scale = _scale(dated, today, width)
     columns = tuple(scale.column(item) if item else None for item in items)
     marks = _marks(items, scale, lanes, width)
-    today_column = scale.column(_day(today)) if today else None
-    ticks = place_labels(_wanted(dated, scale), (today_column, today) if today else None, width, label_rows)
+    published = (scale.column(_day(today)), today) if today else None
+    ticks = place_labels(_wanted(dated, scale, today), published, width, label_rows)
     return Axis(
         width,
         columns,
@@ -113,7 +114,7 @@ def lay_out(
         ticks,
         max((t.row + 1 for t in ticks), default=0),
         scale.breaks,
-        today_column,
+        published[0] if published else None,
     )
 
 
@@ -151,7 +152,7 @@ def _scale(items: Iterable[Item], today: date | None, width: int) -> _Scale:
         opened[number[first]] += 1
         opened[number[after]] -= 1
     covered = [count > 0 for count in accumulate(opened)][:-1]
-    lengths = [b - a for a, b in zip(days, days[1:], strict=False)]
+    lengths = [b - a for a, b in pairwise(days)]
     widths, broken = _even(lengths, covered, width) or _uneven(lengths, covered, width)
     ends = [0, *(min(int(end + _EPSILON), width) for end in accumulate(widths))]
     columns = [min(end, width - 1) for end in ends[:-1]] + [width]
@@ -199,17 +200,45 @@ def _marks(items: Sequence[Item | None], scale: _Scale, lanes: int, width: int) 
         if item:
             groups.setdefault(item, []).append(n)
     marks = [_mark(item, numbers, scale, width) for item, numbers in groups.items()]
-    placed: list[Mark] = []
-    last: list[int] = []  # the number in `placed` of each lane's last mark
+    free = _Lanes(lanes)
     for mark in sorted(marks, key=lambda m: (m.column, -m.end, m.items)):
-        lane = next((n for n, m in enumerate(last) if placed[m].end < mark.column), len(last))
-        if lane < lanes:
-            last[lane : lane + 1] = [len(placed)]
-            placed.append(replace(mark, lane=lane))
+        free.place(mark, width)
+    return tuple(sorted(free.placed, key=lambda m: (m.lane, m.column)))
+
+
+class _Lanes:
+    """Marks put into lanes in the order of their columns."""
+
+    def __init__(self, count: int) -> None:
+        self.placed: list[Mark] = []
+        self._last: list[int] = [-1] * count  # the number in `placed` of each lane's last mark
+        self._ends = [-1] * count  # each lane's last cell that is taken
+        self._signs = [-1] * count  # each lane's last cell with more than the bar of a mark
+
+    def place(self, mark: Mark, width: int) -> None:
+        """In the lowest lane that is free, else its sign alone on a bar, else counted with the nearest mark."""
+        lane = _first_before(mark.column, self._ends)
+        if lane is None and mark.precision in ("day", "month"):
+            lane = _first_before(mark.column, self._signs)
+            mark = replace(mark, end=_sign_end(mark))
+        if lane is not None:
+            self._last[lane] = len(self.placed)
+            self.placed.append(replace(mark, lane=lane))
         else:
-            near = max(last, key=lambda m: (placed[m].column, -placed[m].end, m))
-            placed[near] = _merged(placed[near], mark, width)
-    return tuple(sorted(placed, key=lambda m: (m.column, m.lane)))
+            lane = max(range(len(self._last)), key=lambda n: self.placed[self._last[n]].column)
+            mark = _merged(self.placed[self._last[lane]], mark, width)
+            self.placed[self._last[lane]] = mark
+        self._ends[lane] = max(self._ends[lane], mark.end)
+        self._signs[lane] = max(self._signs[lane], _sign_end(mark))
+
+
+def _first_before(column: int, ends: Sequence[int]) -> int | None:
+    return next((n for n, end in enumerate(ends) if end < column), None)
+
+
+def _sign_end(mark: Mark) -> int:
+    """The last cell of a mark's sign and number."""
+    return min(mark.column + (len(str(len(mark.items))) if len(mark.items) > 1 else 0), mark.end)
 
 
 def _mark(item: Item, numbers: Sequence[int], scale: _Scale, width: int) -> Mark:
@@ -230,18 +259,19 @@ def _merged(mark: Mark, other: Mark, width: int) -> Mark:
 # --- what to label
 
 
-def _wanted(items: Iterable[Item], scale: _Scale) -> Iterator[TickWanted]:
+def _wanted(items: Iterable[Item], scale: _Scale, today: date | None) -> Iterator[TickWanted]:
     """The first and the last beginning before the others, then years, months, days, and the ends of ranges."""
     urgency = {"year": 1, "month": 2, "day": 3}
     starts = sorted({(i.first, i.grain, scale.column(i), i.precision == "day") for i in items})
     for n, (first, grain, column, is_day) in enumerate(starts):
         yield TickWanted(0 if n in (0, len(starts) - 1) else urgency[grain], column, first, grain, is_day)
-    for item in sorted({i for i in items if i.precision == "range"}, key=lambda i: (i.last, i.first)):
+    ranges = {i for i in items if i.precision == "range" and i.last != today}
+    for item in sorted(ranges, key=lambda i: (i.last, i.first)):
         yield TickWanted(4, scale.extent(item)[1], item.last, "day", False)
 
 
 def marks_at(axis: Axis, column: int, lane: int | None = None) -> Mark | None:
     """The mark under a cell, or else the nearest one beside it in that lane; without a lane in any."""
     marks = [m for m in axis.marks if lane is None or m.lane == lane]
-    near = min(marks, key=lambda m: (max(m.column - column, column - m.end, 0), -m.column), default=None)
+    near = min(marks, key=lambda m: (max(m.column - column, column - m.end, 0), -m.column, m.lane), default=None)
     return near if near and near.column - 1 <= column <= near.end + 1 else None

@@ -42,11 +42,12 @@ def place_labels(
     wanted: Iterable[TickWanted], today: tuple[int, date] | None, width: int, rows: int
 ) -> tuple[Tick, ...]:
     """The labels that fit, by row and column; that of the day of publication (`today`: column and day) first."""
-    labels = _Labels(width, rows)
+    labels, in_order = _Labels(width, rows), sorted(wanted)
     if today and rows > 0:
-        labels.place_today(*today)
-    for tick in sorted(wanted):
+        labels.place_today(*today, [tick.column for tick in in_order])
+    for tick in in_order:
         labels.place(tick)
+    labels.settle_today()
     return tuple(sorted((p.tick for row in labels.rows for p in row), key=lambda t: (t.row, t.start)))
 
 
@@ -56,18 +57,35 @@ class _Labels:
         self.rows: list[list[_Placed]] = [[] for _ in range(rows)]
         self._columns: set[int] = set()
 
-    def place_today(self, column: int, day: date) -> None:
-        """The longest form that fits, its sign under the column."""
+    def place_today(self, column: int, day: date, others: Iterable[int]) -> None:
+        """The form that hides the fewest other columns, its sign under its own; among these the longest."""
+        columns = sorted(set(others) - {column})
         month = _MONTHS[day.month - 1]
-        for words in (f"published {day.day} {month} {day.year}", f"{day.day} {month} {day.year}", ""):
+        # each form's cost in hidden columns
+        forms = {f"published {day.day} {month} {day.year}": 0, f"{day.day} {month} {day.year}": 0}
+        forms |= {f"{day.day} {month}": 1, "": 3}
+        best: tuple[int, int, str] | None = None
+        for words, cost in forms.items():
             right, left = f"{TODAY_SIGN} {words}".rstrip(), f"{words} {TODAY_SIGN}".lstrip()
             for text, start in ((right, column), (left, column - len(left) + 1)):
-                is_short_enough = not words or 4 * len(text) <= self._width
-                if is_short_enough and self._fits(start, len(text), 0):
-                    named = (day.year, day.month) if words else (0, 0)
-                    insort(self.rows[0], _Placed(Tick(start, 0, text, column, True), *named))
-                    self._columns.add(column)
-                    return
+                if (words and 4 * len(text) > self._width) or not self._fits(start, len(text), 0):
+                    continue
+                hidden = bisect_left(columns, start + len(text) + 1) - bisect_left(columns, start - 1)
+                if best is None or cost + hidden < best[0]:
+                    best = cost + hidden, start, text
+        if best:
+            named = (day.year, day.month) if len(best[2]) > 1 else (0, 0)
+            insort(self.rows[0], _Placed(Tick(best[1], 0, best[2], column, True), *named))
+            self._columns.add(column)
+
+    def settle_today(self) -> None:
+        """Leave no day of publication without a year where the label to its left is of another one."""
+        for row in self.rows[:1]:
+            for n, placed in enumerate(row):
+                tick = placed.tick
+                names_year = str(placed.year) in tick.text
+                if tick.today and placed.year and not names_year and (n == 0 or row[n - 1].year != placed.year):
+                    row[n] = _Placed(Tick(tick.column, 0, TODAY_SIGN, tick.column, True), 0, 0)
 
     def place(self, wanted: TickWanted) -> None:
         """The label in the first row with room for it, if there is one."""
