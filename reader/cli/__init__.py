@@ -1,0 +1,55 @@
+"""The `reader` command. Thin: each command is a few lines over the packages below it."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+__all__ = ["main"]
+
+OK, NOTHING_FOUND, BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the command line; the exit code for the shell. No traceback reaches the user."""
+    try:
+        code = _run(sys.argv[1:] if argv is None else argv)
+        sys.stdout.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        # what is still buffered has nowhere to go, and must not be complained about at exit
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+        return BROKEN_PIPE
+    except Exception as error:
+        if os.environ.get("READER_DEBUG"):
+            raise
+        reason = " ".join(f"{type(error).__name__}: {error}".split())
+        return _fail(f"Something went wrong inside reader ({reason}); READER_DEBUG=1 shows where.")
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
+    from reader.analysis.engine import EngineError
+    from reader.cli.parser import parse
+    from reader.library import LibraryError
+    from reader.settings import SettingsError
+    from reader.sources import SourceError
+
+    options = parse(argv)
+    try:
+        if options.command is None:
+            from reader.cli.opening import open_article
+
+            return open_article(options.file, options.date)
+        from reader.cli.commands import run_command
+
+        return OK if run_command(options) else NOTHING_FOUND
+    except (SourceError, SettingsError, LibraryError, EngineError) as error:
+        return _fail(str(error))
+
+
+def _fail(message: str) -> int:
+    print(f"reader: {message}", file=sys.stderr)
+    return BAD_INPUT

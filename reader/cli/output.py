@@ -1,0 +1,42 @@
+"""Results on standard output: a table on a terminal, lines with tabs in a pipe, JSON on request."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Sequence
+
+from reader.model.clean import clean_line
+
+Rows = Sequence[Sequence[str]]
+
+
+def print_rows(headers: Sequence[str], rows: Rows) -> None:
+    """One line a row. Headers are for people only; a pipe gets the rows alone."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    if sys.stdout.isatty():
+        _print_table(headers, rows)
+    else:
+        for row in rows:
+            print("\t".join(clean_line(cell) for cell in row))
+
+
+def print_json(value: object) -> None:
+    """JSON with names in the order they are given, letters as they are."""
+    ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
+    json.dump(value, sys.stdout, ensure_ascii=ascii_only, indent=2)
+    print()
+
+
+def _print_table(headers: Sequence[str], rows: Rows) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
+    for header in headers:
+        wide = header in ("quote", "what", "value")
+        table.add_column(header, overflow="fold", ratio=None, min_width=20 if wide else None)
+    for row in rows:
+        table.add_row(*(Text(clean_line(cell)) for cell in row))
+    Console(markup=False, highlight=False, emoji=False).print(table)

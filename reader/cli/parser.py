@@ -1,0 +1,154 @@
+"""The command line's grammar and its help."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reader import __version__
+
+_ABOUT = "Read an article in the terminal, with its people, what they said and when it happened beside it."
+_EPILOG = """\
+commands, without opening the screen:
+  reader analyse FILE               what is in an article, in short
+  reader people FILE                who is in it
+  reader quotes FILE [WORDS ...]    what was said, by whom
+  reader timeline FILE              what happened when
+  `reader COMMAND --help` says more. A file that is called like a command: ./people
+
+examples:
+  reader                            the article read last
+  reader story.txt                  a text or Markdown file
+  curl -s URL | reader -            standard input; keys still work
+  reader story.txt --date 2023-05-30
+  reader quotes story.txt sovereignty --by "mao ning"
+  reader people story.txt | cut -f1
+  reader analyse story.txt --json | jq '.analysis.quotes[].cue.text'
+
+exit codes: 0 done or found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
+
+
+@dataclass(frozen=True, slots=True)
+class _Command:
+    about: str
+    columns: str | None
+    example: str
+
+
+_COMMANDS = {
+    "analyse": _Command(
+        "What is in an article, in short; with --json all that was found.",
+        "what, value",
+        "reader analyse story.txt --json > story.json",
+    ),
+    "people": _Command(
+        "Who is in an article, in order of appearance.",
+        "name, roles (; between), mentions, quotes, other names (; between)",
+        "reader people story.txt | cut -f1",
+    ),
+    "quotes": _Command(
+        "What was said, by whom. WORDS must all be in a quote; case, accents and the quotation marks don't matter.",
+        "speaker, kind (direct, indirect, mixed), cue, quote",
+        'reader quotes story.txt sovereignty --by "mao ning"',
+    ),
+    "timeline": _Command(
+        "What happened when, in order of time; what has no date comes last.",
+        "date, end of a range, status (past, planned, uncertain), caption",
+        "reader timeline story.txt --date 2023-05-30",
+    ),
+}
+_SPELLINGS = {"analyze": "analyse"}
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line asks for; `command` None opens the screen. `file` is a path, `-` or None."""
+
+    command: str | None
+    file: str | None = None
+    date: date | None = None
+    json: bool = False
+    words: tuple[str, ...] = ()
+    by: str = ""
+
+
+def parse(argv: Sequence[str]) -> Options:
+    """The options of a command line. Help, the version and wrong usage end the program (codes 0, 0 and 2)."""
+    at = next((i for i in range(len(argv)) if _is_operand(argv, i)), None)
+    name = None if at is None else _SPELLINGS.get(argv[at], argv[at])
+    if at is None or name not in _COMMANDS:
+        return _parse_open(argv)
+    return _parse_command(name, [*argv[:at], *argv[at + 1 :]])
+
+
+def _is_operand(argv: Sequence[str], i: int) -> bool:
+    return (argv[i] == "-" or not argv[i].startswith("-")) and (i == 0 or argv[i - 1] != "--date")
+
+
+def _parse_open(argv: Sequence[str]) -> Options:
+    parser = _parser("reader", _ABOUT, _EPILOG)
+    parser.add_argument("file", nargs="?", metavar="FILE", help="a text or Markdown file, - for standard input")
+    _add_date(parser)
+    parser.add_argument("--version", action="version", version=f"reader {__version__}")
+    found = parser.parse_args(argv)
+    if found.date and found.file is None:
+        parser.error("--date needs a FILE: it is the day that article was published")
+    return Options(None, found.file, found.date)
+
+
+def _parse_command(name: str, argv: Sequence[str]) -> Options:
+    command = _COMMANDS[name]
+    epilog = f"""\
+A terminal gets a table; a pipe gets lines of fields with tabs between:
+  {command.columns}
+
+example:
+  {command.example}
+
+exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
+    parser = _parser(f"reader {name}", command.about, epilog)
+    parser.add_argument("file", metavar="FILE", help="a text or Markdown file, - for standard input")
+    if name == "quotes":
+        parser.add_argument("words", nargs="*", metavar="WORDS", help="only quotes with all these words")
+        parser.add_argument("--by", default="", metavar="NAME", help="only quotes by this person or source")
+    parser.add_argument("--json", action="store_true", help="JSON for programs")
+    _add_date(parser)
+    found = parser.parse_intermixed_args(argv)
+    return Options(
+        name,
+        found.file,
+        found.date,
+        found.json,
+        tuple(getattr(found, "words", ())),
+        getattr(found, "by", ""),
+    )
+
+
+def _parser(prog: str, about: str, epilog: str) -> argparse.ArgumentParser:
+    return argparse.ArgumentParser(
+        prog=prog,
+        description=about,
+        epilog=epilog,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+        allow_abbrev=False,
+    )
+
+
+def _add_date(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--date",
+        type=_day,
+        metavar="YYYY-MM-DD",
+        help="the day of publication, in place of the text's own or the file's date",
+    )
+
+
+def _day(value: str) -> date:
+    try:
+        if len(value) == 10:
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise argparse.ArgumentTypeError(f"{value!r} is not a day; write it like 2023-05-30")
