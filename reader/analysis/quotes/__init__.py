@@ -8,6 +8,7 @@ from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.people import Speakers
 from reader.analysis.quotes.reported import find_reported
+from reader.analysis.quotes.turns import find_turns
 from reader.model.analysis import Entity, Quote, QuoteKind, Span, Words
 
 __all__ = ["find_quotes"]
@@ -18,7 +19,7 @@ _DIRECT = 0.95
 def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of a document in text order, with cue and speaker; none lies inside another."""
     quoted = find_quoted(document.text, document.blocks)
-    reports = assemble(document, quoted, list(find_reported(document)))
+    reports = assemble(document, quoted, [*find_turns(document), *find_reported(document)])
     speakers = Speakers(document, entities)
     return tuple(_quote(document.text, n, r, quoted, speakers) for n, r in enumerate(reports, 1))
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Report, Source
-from reader.analysis.quotes.spoken import Cue, Cues, is_speech
+from reader.analysis.quotes.spoken import Cues, is_speech, starts_sentence
 
 
 @dataclass(slots=True)
@@ -17,6 +17,7 @@ class _Draft:
     cue: Piece | None
     source: Source | None
     pieces: list[Piece]
+    rule: str = "marks"
     passages: list[int] = field(default_factory=list)
 
 
@@ -24,11 +25,13 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     """The reports of a text, in text order, contents apart from one another."""
     marks = _Marks(quoted)
     drafts = [
-        _Draft(r.cue, r.source, marks.widened(r.pieces)) for r in reported if r.cue is None or not marks.holds(r.cue)
+        _Draft(r.cue, r.source, marks.widened(r.pieces), r.rule)
+        for r in reported
+        if r.cue is None or not marks.holds(r.cue)
     ]
     by_cue = {d.cue: d for d in drafts}
     _attach_passages(document, quoted, drafts, by_cue)
-    reports = [Report(d.cue, _joined(d.pieces), d.source) for d in drafts if d.pieces]
+    reports = [Report(d.cue, _joined(d.pieces), d.source, d.rule) for d in drafts if d.pieces]
     return _apart(reports)
 
 
@@ -61,19 +64,24 @@ def _attach_passages(
     """Give every passage that is speech to its cue, or to the speaker who is speaking."""
     cues = Cues(document, quoted)
     covered = _Covered(drafts)
+    turns = _Covered([d for d in drafts if d.rule == "turn"])
     current: _Draft | None = None
     current_block = -2
     for i, passage in enumerate(quoted):
+        if turns.touches(passage):
+            continue
         block = cues.block_index(passage.start)
         owner = covered.owner(passage)
         if owner is None:
-            owner = _owner(document, cues, quoted, i, drafts, by_cue)
+            owner = _owner(cues, i, drafts, by_cue)
         if owner is None and is_speech(document.text, passage):
             near = current is not None and block - current_block <= 1
-            sentence = _starts_sentence(document.text, cues.gap_before(i))
+            sentence = starts_sentence(document.text, cues.gap_before(i))
             if near and (sentence or passage.continued):
-                owner = current
-            elif sentence and passage.start == cues.block(passage.start).start:
+                owner = current if passage.continued or block == current_block else _Draft(None, current.source, [], "chain")
+                if owner is not current:
+                    drafts.append(owner)
+            elif sentence and passage.start == document.blocks[block].start:
                 owner = _Draft(None, None, [])
                 drafts.append(owner)
         if owner is None:
@@ -83,20 +91,13 @@ def _attach_passages(
             current, current_block = owner, block
 
 
-def _starts_sentence(text: str, gap: Piece) -> bool:
-    before = text[gap[0] : gap[1]].rstrip()
-    return not before or before[-1] in ".!?:…”\"'’"
-
-
 def _owner(
-    document: Document,
     cues: Cues,
-    quoted: Sequence[Quoted],
     i: int,
     drafts: list[_Draft],
     by_cue: dict[Piece | None, _Draft],
 ) -> _Draft | None:
-    cue: Cue | None = cues.after(i) or cues.before(i)
+    cue = cues.of(i)
     if cue is None:
         return None
     draft = by_cue.get(cue.piece)
@@ -122,6 +123,11 @@ class _Covered:
                 self._rows.append((start, end, n))
                 reach = end
         self._starts = [r[0] for r in self._rows]
+
+    def touches(self, passage: Quoted) -> bool:
+        """Whether any content overlaps the passage."""
+        i = bisect_left(self._starts, passage.end) - 1
+        return i >= 0 and self._rows[i][1] > passage.start
 
     def owner(self, passage: Quoted) -> _Draft | None:
         i = bisect_right(self._starts, passage.start) - 1

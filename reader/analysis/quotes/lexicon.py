@@ -25,6 +25,11 @@ SPEECH = _words("""
     title tout tweet urge utter venture vow wail warn weigh whisper wonder write yell caution say mutter quip stammer
     """)
 
+# say something beside quotation marks only where punctuation joins the two
+FAINT = _words("""
+    address answer accuse agree challenge claim expound interrupt invoke offer point press pronounce weigh text title
+    """)
+
 # thought, felt, found out: a clause is content, quotation marks seldom are
 THOUGHT = _words("""
     anticipate appreciate assume believe calculate consider decide deem determine discover doubt envisage envision estimate

@@ -21,11 +21,15 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A cue with its content and source, in characters of the text. `pieces` are in text order, one at least."""
+    """A cue with its content and source, in characters of the text. `pieces` are in text order, one at least.
+
+    `rule` says which construction it is.
+    """
 
     cue: Piece | None
     pieces: tuple[Piece, ...]
     source: Source | None = None
+    rule: str = ""
 
     @property
     def start(self) -> int:

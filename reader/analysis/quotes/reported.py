@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
@@ -81,15 +82,11 @@ def _from_verb(verb: Token) -> Report | None:
     children: dict[str, Token] = {}
     for child in verb.children:
         children.setdefault(child.dep_, child)
-    return (
-        _clause(verb, word, children)
-        or _parenthetical(verb, word, children)
-        or _label(verb, word, children)
-        or _addressee(verb, word, children)
-        or _infinitive(verb, word, children)
-        or _prepositional(verb, word)
-        or _object(verb, word, children)
-    )
+    for name, rule in _VERB_RULES:
+        report = rule(verb, word, children)
+        if report is not None:
+            return replace(report, rule=name)
+    return None
 
 
 def _report(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
@@ -128,27 +125,31 @@ def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report
 
 
 def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
-    doc = verb.doc
-    if word in lexicon.LABEL:
-        named = children.get("oprd") or children.get("ccomp")
-        if named is not None and named.i > verb.i:
-            first = children["dobj"].left_edge if "dobj" in children else named.left_edge
-            first = first if first.i > verb.i else named.left_edge
-            piece = piece_of(first, named.right_edge)
-            return _report(verb, (piece,) if piece else ())
+    """ "Called him a liar", "described it as a war", "is seen as a threat"."""
+    named = children.get("dobj")
     if word in lexicon.AS:
-        described = next((c for c in verb.children if c.dep_ == "prep" and c.lower_ == "as" and c.i > verb.i), None)
-        if described is not None:
+        as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
+        if as_what is not None:
             subject = children.get("nsubjpass")
-            second = piece_of(described, described.right_edge)
-            if subject is not None:
-                first_piece = piece_of(subject.left_edge, subject.right_edge)
-                return _report(verb, tuple(p for p in (first_piece, second) if p))
-            named = children.get("dobj")
-            first = named.left_edge if named is not None and named.left_edge.i > verb.i else described
-            piece = piece_of(doc[min(first.i, described.i)], described.right_edge)
+            first = named if named is not None and verb.i < named.i < as_what.i else as_what
+            piece = piece_of(first.left_edge, as_what.right_edge)
+            pieces = (*(_subtree(subject) if subject is not None else ()), *((piece,) if piece else ()))
+            return _report(verb, pieces)
+    if word in lexicon.LABEL:
+        said = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "oprd", "ccomp", "xcomp", "acomp", "attr")]
+        if len(said) > 1 or any(c.dep_ in ("oprd", "ccomp") or _has_apposition(c) for c in said):
+            piece = piece_of(said[0].left_edge, said[-1].right_edge)
             return _report(verb, (piece,) if piece else ())
     return None
+
+
+def _right_of(verb: Token, target: Token | None) -> list[Token]:
+    """What may hang on the verb or on its object."""
+    return [*verb.rights, *(target.rights if target is not None and target.i > verb.i else ())]
+
+
+def _has_apposition(token: Token) -> bool:
+    return any(c.dep_ == "appos" for c in token.rights)
 
 
 def _addressee(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
@@ -189,7 +190,7 @@ def _infinitive(verb: Token, word: str, children: dict[str, Token]) -> Report | 
     return _report(verb, (piece,) if piece else ())
 
 
-def _prepositional(verb: Token, word: str) -> Report | None:
+def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.i > verb.i and word in lexicon.PREPOSITION.get(child.lower_, ()):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
@@ -222,6 +223,17 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
     return _report(verb, (piece,) if piece else ())
 
 
+_VERB_RULES = (
+    ("clause", _clause),
+    ("parenthetical", _parenthetical),
+    ("label", _label),
+    ("addressee", _addressee),
+    ("infinitive", _infinitive),
+    ("preposition", _prepositional),
+    ("object", _object),
+)
+
+
 # --- nouns and adjectives
 
 
@@ -245,7 +257,12 @@ def _from_noun(noun: Token) -> Report | None:
             continue
         piece = piece_of(inner.left_edge, child.right_edge)
         if piece:
-            return Report(_characters(cue_start, noun, cue_end), (piece,), source_at(source))
+            return Report(
+                _characters(cue_start, noun, cue_end),
+                (piece,),
+                source_at(source),
+                f"noun {child.dep_} {child.lower_ if child.dep_ == 'prep' else ''}",
+            )
     return None
 
 
@@ -287,7 +304,7 @@ def _from_adjective(adjective: Token) -> Report | None:
         source = source_at(subject_of(verb))
         piece = piece_of(inner.left_edge, child.right_edge)
         if piece and source is not None:
-            return Report(_characters(verb, adjective), (piece,), source)
+            return Report(_characters(verb, adjective), (piece,), source, "adjective")
     return None
 
 
@@ -306,4 +323,4 @@ def _according_to(token: Token) -> Report | None:
         if clause.head.i == clause.i:
             break
         clause = clause.head
-    return Report(_characters(token, to), _subtree(clause, without=token), source_at(named))
+    return Report(_characters(token, to), _subtree(clause, without=token), source_at(named), "according to")

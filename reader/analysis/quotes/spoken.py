@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.document import Document, TextBlock
+from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
@@ -19,16 +19,43 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 40
+_CLOSING = "\"'”’»`〞〟」』)"
 _SENTENCE = re.compile(r"[.!?…]['\"’”)\]»]*\s")
 _WORD = re.compile(r"\w+")
+_SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
+_FEW = 3
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that report a passage, and who they say speaks."""
+    """The words that report a passage, and who they say speaks. `certain` where punctuation joins the two."""
 
     piece: Piece
     source: Source | None
+
+
+def is_speech(text: str, quoted: Quoted) -> bool:
+    """Whether the passage reads as somebody's sentence, not as a title or a word held up with tongs."""
+    count = word_count(text, quoted)
+    if count < _FEW:
+        return False
+    inner = _inner(text, quoted)
+    return inner[-1:] in ".!?,…—-" or count >= 12
+
+
+def word_count(text: str, quoted: Quoted) -> int:
+    """How many words the passage has."""
+    return sum(1 for _ in _WORD.finditer(text, quoted.start, quoted.end))
+
+
+def starts_sentence(text: str, gap: Piece) -> bool:
+    """Whether what follows the gap begins a sentence, or a piece of one after a comma or a colon."""
+    before = text[gap[0] : gap[1]].rstrip()
+    return not before or before[-1] in ".!?:…,;-–—" + _CLOSING
+
+
+def _inner(text: str, quoted: Quoted) -> str:
+    return text[quoted.start : quoted.end].strip(_CLOSING + "“‘«„‟〝「『 ")
 
 
 class Cues:
@@ -46,81 +73,88 @@ class Cues:
         """Which block holds the character."""
         return max(bisect_left(self._block_starts, offset + 1) - 1, 0)
 
-    def block(self, offset: int) -> TextBlock:
-        """The block that holds the character."""
-        return self._blocks[self.block_index(offset)]
-
     def gap_after(self, i: int) -> Piece:
         """From the end of the passage to the next one or the block's end."""
-        block = self.block(self._quoted[i].start)
-        end = block.end
+        end = self._blocks[self.block_index(self._quoted[i].start)].end
         if i + 1 < len(self._quoted):
             end = min(end, self._quoted[i + 1].start)
         return self._quoted[i].end, max(end, self._quoted[i].end)
 
     def gap_before(self, i: int) -> Piece:
         """From the passage before it, or the block's start, to the passage."""
-        block = self.block(self._quoted[i].start)
-        start = block.start
+        start = self._blocks[self.block_index(self._quoted[i].start)].start
         if i:
             start = max(start, self._quoted[i - 1].end)
         return start, self._quoted[i].start
 
-    def after(self, i: int) -> Cue | None:
-        """The cue that follows: `" he said`, `" said the minister`."""
+    def of(self, i: int) -> Cue | None:
+        """The cue of a passage: after it, before it, or in the paragraph above that ends with a colon."""
+        return self._after(i) or self._before(i)
+
+    def _after(self, i: int) -> Cue | None:
+        """The cue that follows: `" he said`, `" said the minister`, `" — Jane Roe`."""
         start, end = self.gap_after(i)
         gap = self._text[start:end]
-        inner = self._text[max(self._quoted[i].end - 3, 0) : self._quoted[i].end].rstrip("\"'”’»`").rstrip()[-1:]
         if not gap.strip():
             return None
-        lead = gap.lstrip()[:1]
-        joined = inner in ",-–—" or lead in ",-–—"
-        if not joined and inner not in "?!…" and not (lead.islower() or inner == "."):
+        signed = self._signature(i, start, end)
+        if signed is not None:
+            return signed
+        if not starts_sentence(self._text, self.gap_before(i)):
             return None
+        inner, lead = _inner(self._text, self._quoted[i])[-1:], gap.lstrip()[:1]
+        joined = inner in ",-–—" or lead in ",-–—"
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:_REACH]
-        if inner == "." and not joined and not self._inverted(tokens):
-            return None
-        if not joined and inner in "?!…" and not lead.islower() and not self._short(tokens):
-            return None
+        if not joined and not (inner in "?!…" and (lead.islower() or self._short(tokens))):
+            if not (inner == "." and tokens and _speaks(tokens[0])):
+                return None
         for token in tokens:
-            if self._speaks(token) and not (token.tag_ in ("VB", "VBG") and token.dep_ in ("xcomp", "advcl", "acl")):
+            if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):
                 return self._cue(token, start, stop)
         return None
 
-    def before(self, i: int) -> Cue | None:
+    def _signature(self, i: int, start: int, end: int) -> Cue | None:
+        """`“...” ― Jane Roe, Ohio`: a dash and a name that end the paragraph."""
+        match = _SIGNED.match(self._text, start, end)
+        if match is None or not is_speech(self._text, self._quoted[i]):
+            return None
+        tokens = self._tokens(match.end(), end)
+        named = next((t for t in tokens[:4] if t.pos_ == "PROPN"), None)
+        if named is None or len(tokens) > 16 or any(t.pos_ in ("VERB", "AUX") for t in tokens):
+            return None
+        last = next((t for t in tokens if t.text in (",", "(", ".")), None)
+        stop = last.idx if last is not None else end
+        head = [t for t in tokens if t.idx < stop][-1]
+        source = Source(named.idx, head.idx + len(head), head.i)
+        dash = self._text[match.start() : match.end()].strip()
+        at = self._text.index(dash, start)
+        return Cue((at, at + len(dash)), source)
+
+    def _before(self, i: int) -> Cue | None:
         """The cue that leads to the passage: `he said, "`, `She added: "`, `told the BBC that "`."""
         start, end = self.gap_before(i)
         gap = self._text[start:end].rstrip()
         if not gap.strip():
-            return self._block_before(i)
-        last = gap[-1]
+            at = self.block_index(self._quoted[i].start)
+            return self.leading_out(at - 1) if at and self._quoted[i].start == self._blocks[at].start else None
         begin = start
         for match in _SENTENCE.finditer(self._text, start, start + len(gap)):
             begin = match.end()
-        tokens = self._tokens(begin, end)
-        if not tokens:
+        close = self._tokens(begin, end)[-_REACH:]
+        spoken = [t for t in close if _speaks(t)]
+        if gap[-1] == ":":
+            return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
+        if not spoken:
             return None
-        close = tokens[-_REACH:]
-        spoken = [t for t in close if self._speaks(t)]
-        if last in ",:" or last in "-–—":
-            if spoken:
-                return self._cue(spoken[-1], begin, end)
-            return self._by_colon(close, begin, end) if last == ":" else None
-        if spoken and self._near(spoken[-1], close):
-            return self._cue(spoken[-1], begin, end)
-        return None
-
-    def _block_before(self, i: int) -> Cue | None:
-        """The cue in a paragraph that ends with a colon, above the passage."""
-        at = self.block_index(self._quoted[i].start)
-        if at == 0 or self._quoted[i].start != self._blocks[at].start:
-            return None
-        return self.leading_out(at - 1)
+        if gap[-1] in ",-–—":
+            few = word_count(self._text, self._quoted[i]) < _FEW and not self._capital(i)
+            return None if few else self._cue(spoken[-1], begin, end)
+        return self._cue(spoken[-1], begin, end) if self._near(spoken[-1], close) and not self._names(i) else None
 
     def leading_out(self, block: int) -> Cue | None:
-        """The cue of a paragraph that ends with a colon or with a bare "he said"."""
+        """The cue of a paragraph that ends with a colon and so leads to the next one."""
         start, end = self._blocks[block].start, self._blocks[block].end
         if self._text[end - 1] != ":":
             return None
@@ -128,10 +162,8 @@ class Cues:
         for match in _SENTENCE.finditer(self._text, begin, end):
             begin = match.end()
         close = self._tokens(begin, end)[-_REACH:]
-        spoken = [t for t in close if self._speaks(t)]
-        if spoken:
-            return self._cue(spoken[-1], begin, end)
-        return self._by_colon(close, begin, end)
+        spoken = [t for t in close if _speaks(t)]
+        return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
 
     def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         for token in reversed(tokens):
@@ -144,19 +176,22 @@ class Cues:
         b = bisect_left(self._starts, end)
         return [self._doc[j] for j in range(a, b)]
 
-    @staticmethod
-    def _speaks(token: Token) -> bool:
-        return token.pos_ in ("VERB", "AUX") and lemma(token.lemma_) in lexicon.SPEECH and token.dep_ != "amod"
+    def _capital(self, i: int) -> bool:
+        return _inner(self._text, self._quoted[i])[:1].isupper()
+
+    def _names(self, i: int) -> bool:
+        """Whether the passage only holds up the words before a noun: said that “top secret” papers ..."""
+        following = self._text[self._quoted[i].end : self._quoted[i].end + 2]
+        return word_count(self._text, self._quoted[i]) <= _FEW and following[:1] == " " and following[1:2].islower()
 
     @staticmethod
     def _near(verb: Token, tokens: Sequence[Token]) -> bool:
         """Whether nothing but particles and circumstances stands between the cue and the passage."""
         after = [t for t in tokens if t.i > verb.i]
-        return len(after) <= 8 and not any(t.pos_ == "VERB" for t in after)
-
-    @staticmethod
-    def _inverted(tokens: Sequence[Token]) -> bool:
-        return bool(tokens) and lemma(tokens[0].lemma_) in lexicon.SPEECH and tokens[0].pos_ == "VERB"
+        if not after:
+            return True
+        complete = after[-1].pos_ not in ("ADP", "DET", "ADJ", "AUX") or after[-1].lower_ == "that"
+        return complete and len(after) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in after)
 
     @staticmethod
     def _short(tokens: Sequence[Token]) -> bool:
@@ -192,10 +227,14 @@ class Cues:
         return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end
 
 
-def is_speech(text: str, quoted: Quoted) -> bool:
-    """Whether the passage reads as somebody's sentence, not as a title or a word held up with tongs."""
-    words = _WORD.findall(text, quoted.start, quoted.end)
-    if len(words) < 3:
-        return False
-    inner = text[quoted.start : quoted.end].strip("\"'“”‘’«»„‟`〝〞「」『』 ")
-    return bool(inner) and (inner[-1] in ".!?,…—-" or len(words) >= 12)
+_LOOSE = ("xcomp", "advcl", "acl")
+
+
+def _speaks(token: Token, *, weak: bool = False) -> bool:
+    word = lemma(token.lemma_)
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and word in lexicon.SPEECH
+        and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
+        and (weak or word not in lexicon.FAINT)
+    )

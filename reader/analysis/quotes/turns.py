@@ -1,0 +1,89 @@
+"""Speakers named before a colon: headlines (`Minister: No new taxes`) and the turns of an interview or a debate."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.analysis.document import Document, TextBlock
+from reader.analysis.quotes.model import Report, Source
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al|bin|\([^()]{1,30}\))){0,5}"
+_TURN = re.compile(rf"[\"“'‘]?(?P<name>{_NAME}):\s+(?=\S)")
+_HEADLINE = re.compile(r"(?P<name>[^:\"“‘]{2,60}):\s+(?=\S)")
+_NOT_SPEAKERS = frozenset(
+    """exclusive video watch breaking update updated live opinion analysis photos photo gallery note source sources read related
+    correction editor's question image credit advertisement listen podcast review fact quiz explainer more""".split()
+)
+_HEADLINE_SOURCES = frozenset(
+    "poll report study survey police officials official sources source experts expert scientists researchers".split()
+)
+_MOST_BLOCKS = 4
+
+
+def find_turns(document: Document) -> Iterator[Report]:
+    """What a colon attributes to the name before it, in text order."""
+    text, doc = document.text, document.doc
+    starts = [t.idx for t in doc]
+    turns: list[tuple[int, re.Match[str]]] = []
+    for number, block in enumerate(document.blocks):
+        if block.heading or number == 0:
+            report = _headline(document, block, starts)
+            if report is not None:
+                yield report
+                continue
+        match = _TURN.match(text, block.start, block.end)
+        if match is not None and match["name"].split()[0].lower() not in _NOT_SPEAKERS:
+            turns.append((number, match))
+    if _is_exchange(turns):
+        yield from _turns(document, starts, turns)
+
+
+def _is_exchange(turns: list[tuple[int, re.Match[str]]]) -> bool:
+    """Whether names before colons come back, or shout: one or two alone may be anything."""
+    names = [m["name"] for _, m in turns]
+    return len(names) >= 2 and (len(names) > len(set(names)) or all(n.isupper() and len(n) > 1 for n in names))
+
+
+def _turns(document: Document, starts: list[int], turns: list[tuple[int, re.Match[str]]]) -> Iterator[Report]:
+    blocks = document.blocks
+    for place, (number, match) in enumerate(turns):
+        # unmarked paragraphs up to the next turn are the same speaker's
+        following = turns[place + 1][0] if place + 1 < len(turns) else number + 1
+        last = following if following - number <= _MOST_BLOCKS else number + 1
+        pieces = [(match.end(), blocks[number].end)]
+        pieces += [(b.start, b.end) for b in blocks[number + 1 : last] if not b.heading]
+        head = _last_token(document, starts, match.end("name"))
+        source = Source(match.start("name"), match.end("name"), head.i)
+        colon = match.end("name")
+        yield Report((colon, colon + 1), tuple(pieces), source, "turn")
+
+
+def _headline(document: Document, block: TextBlock, starts: list[int]) -> Report | None:
+    match = _HEADLINE.match(document.text, block.start, block.end)
+    if match is None:
+        return None
+    start, end = match.span("name")
+    first = document.doc[bisect_left(starts, start)]
+    last = _last_token(document, starts, end)
+    name = document.text[start:end].lower()
+    plain = name.split()[-1] in _HEADLINE_SOURCES and len(name.split()) <= 3
+    if not plain and not (first.ent_type_ in ("PERSON", "ORG") and name.split()[0] not in _NOT_SPEAKERS):
+        return None
+    head = last
+    if first.ent_type_ and not plain:
+        while head.i > first.i and head.ent_type_ != first.ent_type_:
+            head = document.doc[head.i - 1]
+    if head.i == first.i and not plain and last.i - first.i > 3:
+        return None
+    source = Source(start, head.idx + len(head), head.i)
+    return Report((end, end + 1), ((match.end(), block.end),), source, "headline")
+
+
+def _last_token(document: Document, starts: list[int], end: int) -> Token:
+    return document.doc[max(bisect_left(starts, end) - 1, 0)]
