@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
 from reader.analysis.document import Document
 from reader.analysis.entities.candidates import candidates
+from reader.analysis.entities.descriptions import find_descriptions
 from reader.analysis.entities.groups import Group, find_groups
 from reader.analysis.entities.names import Name, find_names
 from reader.analysis.entities.people import Person, find_people
+from reader.analysis.entities.pronouns import find_pronouns
+from reader.analysis.entities.roles import find_roles
 from reader.analysis.entities.words import Words, read_words
 from reader.model.analysis import DateExpression, Entity, EntityKind, Mention
 
@@ -20,8 +24,16 @@ def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Ent
     words = read_words(document)
     names = find_names(document, words, candidates(document), [(d.start, d.end) for d in dates])
     people = find_people(words, names)
+    find_roles(document, words, people)
+    described = find_descriptions(document, words, people)
+    meant = find_pronouns(document, words, people, described)
+    others: dict[Person, list[Mention]] = defaultdict(list)
+    for d in described:
+        others[d.person].append(Mention(start=words.starts[d.first], end=words.ends[d.last - 1], form="nominal"))
+    for p in meant:
+        others[p.person].append(Mention(start=words.starts[p.word], end=words.ends[p.word], form="pronoun"))
     groups = find_groups(words, names)
-    out = [_person(words, f"p{i}", p, []) for i, p in enumerate(people, 1)]
+    out = [_person(words, f"p{i}", p, others[p]) for i, p in enumerate(people, 1)]
     for kind in ("organisation", "place"):
         out += [_group(words, f"{_PREFIX[kind]}{i}", g) for i, g in enumerate((g for g in groups if g.kind == kind), 1)]
     return tuple(out)
@@ -36,10 +48,18 @@ def _person(words: Words, identity: str, person: Person, others: list[Mention]) 
         id=identity,
         kind="person",
         name=name,
-        roles=tuple(dict.fromkeys(role for _, role in sorted(person.roles))),
+        roles=_roles(person),
         aliases=aliases,
         mentions=tuple(sorted([*mentions, *others], key=lambda m: m.start)),
     )
+
+
+def _roles(person: Person) -> tuple[str, ...]:
+    """The roles in the order of the text, each once, whatever its capitals."""
+    seen: dict[str, str] = {}
+    for role in sorted(person.roles, key=lambda r: r.first):
+        seen.setdefault(role.text.casefold(), role.text)
+    return tuple(seen.values())
 
 
 def _group(words: Words, identity: str, group: Group) -> Entity:

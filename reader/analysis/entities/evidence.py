@@ -30,7 +30,7 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
     while last < min(i + most, len(words)):
         if last > i and not words.joins[last - 1]:
             break
-        if not (_in_name(words, last) and words.texts[last] not in lexicon.NEVER):
+        if not (_in_name(words, last) and not (words.texts[last] in lexicon.NEVER and not surname_may(words, last))):
             after = last + 1
             inside = last > i and words.texts[last] in lexicon.PARTICLES and words.joins[last]
             if not (
@@ -41,6 +41,13 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
     while last > i and words.texts[last - 1] in lexicon.PARTICLES and not words.capital(last - 1):
         last -= 1
     return last
+
+
+def surname_may(words: Words, i: int) -> bool:
+    """Whether a word that is a month too is a surname here (`Theresa May`, `Mrs May`)."""
+    if words.texts[i] not in lexicon.MONTH_NAMES or not i or not words.joins[i - 1]:
+        return False
+    return words.keys[i - 1] in gazetteer().given or words.texts[i - 1] in lexicon.COURTESY
 
 
 def _in_name(words: Words, i: int) -> bool:
@@ -84,6 +91,7 @@ def _other_than_person(words: Words, first: int, last: int) -> bool:
         words.texts[i] in lexicon.ORGANISATION_HEADS
         or words.texts[i] in lexicon.PLACE_HEADS
         or words.texts[i].lower() in lexicon.ROLES
+        or words.texts[i].lower().removesuffix("s") in lexicon.ROLES
         or words.texts[i] in lexicon.TITLE_PARTS
         or words.texts[i] in lexicon.COURTESY
         or (words.keys[i],) in places.adjectives

@@ -26,8 +26,8 @@ RANKS = _set(
 
 # nouns that say what a person is; the last word of a title or of a description
 ROLES = _set(
-    "president premier chancellor minister secretary senator representative congressman congresswoman lawmaker"
-    " deputy governor mayor ambassador envoy diplomat consul commissioner chief chair chairman chairwoman"
+    "president taoiseach premier chancellor minister secretary senator representative congressman congresswoman"
+    " lawmaker deputy governor mayor ambassador envoy diplomat consul commissioner chief chair chairman chairwoman"
     " chairperson head leader spokesman spokeswoman spokesperson director executive officer manager founder"
     " co-founder cofounder owner boss adviser advisor aide official analyst economist strategist expert scientist"
     " researcher professor lecturer teacher doctor physician surgeon nurse psychologist psychiatrist"
@@ -138,6 +138,10 @@ ORGANISATIONS = {
     "World Health Organisation": "World Health Organization",
     "Wikinews": "Wikinews",
     "Wikipedia": "Wikipedia",
+    "Twitter": "Twitter",
+    "Facebook": "Facebook",
+    "YouTube": "YouTube",
+    "Google": "Google",
     "People's Liberation Army": "People's Liberation Army",
     "Supreme Court": "Supreme Court",
 }
@@ -158,8 +162,8 @@ NEVER = _set(
     " Later Today Tomorrow Yesterday My Your His Her Its Our Their Some Many Most More All Both Each Every Another"
     " Other Such One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions Just Only Even Once"
     " Last Next First Second Third New Old North South East West Northern Southern Eastern Western Central Asked"
-    " About According Despite During Under Over Between Among Against Arab Arabs Arabic Kurdish Kurds Kurd Islamic"
-    " Islamist Islamists Western Anglican Orthodox Sterling Bitcoin"
+    " About According Despite During Under Over Between Among Against Majesty Highness Excellency CC Arab Arabs"
+    " Arabic Kurdish Kurds Kurd Islamic Islamist Islamists Western Anglican Orthodox Sterling Bitcoin"
 )
 
 # the parts of a surname that stay in lower case
@@ -186,3 +190,8 @@ FAMILY_FIRST = _set(
     " Xi Xia Xiang Xiao Xie Xin Xiong Xu Xue Yan Yang Yao Ye Yeo Yi Yin Yoo Yoon Yu Yuan Yun Zeng Zhang Zhao Zheng"
     " Zhong Zhou Zhu Zou"
 )
+
+# months that are names of people too
+MONTH_NAMES = _set("May April June August")
+# the heads that name an organisation alone
+ALONE = _set("Parliament Congress Senate NATO Commons Nasa")

@@ -106,7 +106,7 @@ def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | No
 
 def _no_name(key: Key, votes: dict[EntityKind | None, float], common: set[str]) -> bool:
     """Whether the word is no name: a nationality, a word of the calendar, one that the text also writes small."""
-    if key in gazetteer().adjectives or all(w in lexicon.NEVER for w in key):
+    if key in gazetteer().adjectives or all(w in lexicon.NEVER and w not in lexicon.MONTH_NAMES for w in key):
         return True
     kind = _best(votes)
     small = len(key) == 1 and key[0].istitle() and key[0].lower() in common
@@ -143,7 +143,11 @@ def _short_forms(key: Key) -> list[Key]:
         out.append(key[start:])
     if key[0] in lexicon.FAMILY_FIRST and len(key) > 1:
         out.append(key[:1])
-    return [k for k in out if len(k[-1]) > 1 and k[-1][0].isupper() and k[-1] not in lexicon.NEVER]
+    return [
+        k
+        for k in out
+        if len(k[-1]) > 1 and k[-1][0].isupper() and (k[-1] not in lexicon.NEVER or k[-1] in lexicon.MONTH_NAMES)
+    ]
 
 
 def _surnames(kinds: dict[Key, EntityKind | None]) -> set[Key]:

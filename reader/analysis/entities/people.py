@@ -17,16 +17,22 @@ from reader.analysis.entities.words import Words
 if TYPE_CHECKING:
     from nicknames import NickNamer
 
+    from reader.analysis.entities.roles import Role
+
+_NEAR = 30  # people of one surname that are compared
 _ARTICLES = ("al-", "el-", "ad-", "an-", "ar-", "as-", "at-", "az-")
+
+
+Folded = tuple[str, ...]
 
 
 @dataclass(eq=False)
 class Person:
     """A person and the names that refer to them. `words` is the fullest name, folded for comparing."""
 
-    words: tuple[str, ...]
+    words: Folded
     names: list[Name] = field(default_factory=list)
-    roles: list[tuple[int, str]] = field(default_factory=list)
+    roles: list[Role] = field(default_factory=list)
     sex: Sex | None = None
 
     @property
@@ -35,14 +41,17 @@ class Person:
         return self.words[-1]
 
 
+Owners = defaultdict[Folded, dict[Person, None]]
+
+
 def find_people(words: Words, names: Iterable[Name]) -> list[Person]:
     """The people named, in the order of their first mention, each with all names that are theirs.
 
     Full names first, then the short ones: a surname goes to the person of that name mentioned last, and only
     where the text has no such person does it stand for somebody of its own.
     """
-    full: list[tuple[Name, tuple[str, ...]]] = []
-    short: list[tuple[Name, tuple[str, ...]]] = []
+    full: list[tuple[Name, Folded]] = []
+    short: list[tuple[Name, Folded]] = []
     for name in names:
         if name.kind == "person":
             folded = tuple(fold(w) for w in words.texts[name.first : name.last])
@@ -66,7 +75,7 @@ def fold(word: str) -> str:
     return plain
 
 
-def _given_and_surname(folded: tuple[str, ...]) -> bool:
+def _given_and_surname(folded: Folded) -> bool:
     """Whether the words are more than a surname with its particles."""
     return len([w for w in folded if w not in lexicon.PARTICLES and w not in _SUFFIXES]) > 1
 
@@ -74,15 +83,15 @@ def _given_and_surname(folded: tuple[str, ...]) -> bool:
 _SUFFIXES = frozenset(s.casefold() for s in lexicon.SUFFIXES)
 
 
-def _full_names(full: list[tuple[Name, tuple[str, ...]]]) -> list[Person]:
+def _full_names(full: list[tuple[Name, Folded]]) -> list[Person]:
     people: list[Person] = []
-    by_words: dict[tuple[str, ...], Person] = {}
+    by_words: dict[Folded, Person] = {}
     by_surname: dict[str, list[Person]] = defaultdict(list)
     for name, folded in full:
         person = by_words.get(folded)
         if person is None:
             bare = _without_suffix(folded)
-            near = by_surname[bare[-1]] + by_surname[bare[0]]
+            near = by_surname[bare[-1]][-_NEAR:] + by_surname[bare[0]][-_NEAR:]
             person = next((p for p in near if _same_name(p.words, folded)), None)
             if person is None:
                 person = Person(folded)
@@ -95,11 +104,11 @@ def _full_names(full: list[tuple[Name, tuple[str, ...]]]) -> list[Person]:
     return people
 
 
-def _without_suffix(folded: tuple[str, ...]) -> tuple[str, ...]:
+def _without_suffix(folded: Folded) -> Folded:
     return folded[:-1] if folded[-1] in _SUFFIXES and len(folded) > 1 else folded
 
 
-def _same_name(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+def _same_name(a: Folded, b: Folded) -> bool:
     """Whether two full names can be one person's: middle names, initials, nicknames and order apart."""
     if {*a} & _SUFFIXES and {*b} & _SUFFIXES and a[-1] != b[-1]:
         return False
@@ -130,40 +139,36 @@ def _nicknames() -> NickNamer:
     return NickNamer()
 
 
-def _short_names(words: Words, short: list[tuple[Name, tuple[str, ...]]], people: list[Person]) -> list[Person]:
+def _short_names(words: Words, short: list[tuple[Name, Folded]], people: list[Person]) -> list[Person]:
     """The people known by a short name alone; all other short names are given to whom they belong."""
-    by_last: dict[tuple[str, ...], list[Person]] = defaultdict(list)
-    by_other: dict[tuple[str, ...], list[Person]] = defaultdict(list)
+    by_last: Owners = defaultdict(dict)
+    by_other: Owners = defaultdict(dict)
     for person in people:
         for variant in sorted({tuple(fold(w) for w in words.texts[n.first : n.last]) for n in person.names}):
             bare = _without_suffix(variant)
             for i in range(1, len(bare)):
-                _add(by_last, bare[i:], person)
+                by_last[bare[i:]][person] = None
             for i in range(len(bare) - 1):
-                _add(by_other, bare[i : i + 1], person)
-    alone: dict[tuple[str, ...], Person] = {}
+                by_other[bare[i : i + 1]][person] = None
+    alone: dict[Folded, Person] = {}
     last_seen: dict[int, int] = {}
     at = {id(p): [n.first for n in p.names] for p in people}
     new: list[Person] = []
     for name, folded in sorted(short, key=lambda s: s[0].first):
-        owners = _of_fitting_sex(words, name, by_last.get(folded) or by_other.get(folded) or [])
+        owners = _of_fitting_sex(words, name, list(by_last.get(folded) or by_other.get(folded) or ())[-_NEAR:])
         if owners:
             person = owners[0] if len(owners) == 1 else _last_mentioned(owners, at, last_seen, name.first)
         else:
-            known = alone.get(folded)
+            bare = _without_suffix(folded)
+            known = alone.get(bare)
             if known is None:
-                known = alone[folded] = Person(folded)
+                known = alone[bare] = Person(folded)
                 new.append(known)
             person = known
         last_seen[id(person)] = name.first
         person.names.append(name)
         person.sex = person.sex or title_sex(words, name.first)
     return new
-
-
-def _add(table: dict[tuple[str, ...], list[Person]], key: tuple[str, ...], person: Person) -> None:
-    if person not in table[key]:
-        table[key].append(person)
 
 
 def _of_fitting_sex(words: Words, name: Name, owners: list[Person]) -> list[Person]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
-from reader.analysis.entities.evidence import name_run
+from reader.analysis.entities.evidence import name_run, surname_may
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
@@ -20,6 +20,11 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
     first, last = words.covering(candidate.start, candidate.end)
     if candidate.kind is None:
         return [(first, last, None)] if first < last else []
+    person = _person_inside(words, first, last) if candidate.kind != "person" else last
+    if first < person < last:
+        # "House of Commons Speaker John Bercow" taken for one name
+        left = Candidate(candidate.start, words.ends[person - 1], candidate.kind)
+        return [*repaired(words, left), *repaired(words, Candidate(words.starts[person], candidate.end, "person"))]
     out: list[tuple[int, int, EntityKind | None]] = []
     for piece in _pieces(words, first, last, candidate.kind):
         a, b = _trimmed(words, *piece, candidate.kind)
@@ -28,6 +33,18 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
         if a < b and _is_name(words, a, b, candidate.kind):
             out.append((a, b, candidate.kind))
     return out
+
+
+def _person_inside(words: Words, first: int, last: int) -> int:
+    """Where a person's name starts that follows a role or a country; `last` where none does."""
+    lists = gazetteer()
+    for i in range(first + 1, last - 1):
+        before = words.texts[i - 1]
+        led = before.lower() in lexicon.ROLES or words.key(i - 1, i) in lists.countries
+        full = words.keys[i] in lists.given and words.joins[i] and words.capital(i + 1)
+        if led and full and not any(w in lexicon.ORGANISATION_HEADS for w in words.texts[i:last]):
+            return i
+    return last
 
 
 def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[Range]:
@@ -63,15 +80,12 @@ def _trimmed(words: Words, first: int, last: int, kind: EntityKind) -> Range:
         first += 1
     while first < last and _trails(words, first, last, kind):
         last -= 1
-    if kind == "organisation" and last < len(words) and last > first and words.joins[last - 1]:
-        # "US National Security" of "US National Security Advisor"
-        while words.texts[last].lower() in lexicon.ROLES and last > first and _is_part_of_title(words, last - 1):
+    # "US National Security" of "US National Security Advisor"
+    titles = kind == "organisation" and last < len(words) and first < last and words.joins[last - 1]
+    if titles and words.texts[last].lower() in lexicon.ROLES:
+        while last > first and words.texts[last - 1] in lexicon.TITLE_PARTS:
             last -= 1
     return first, last
-
-
-def _is_part_of_title(words: Words, i: int) -> bool:
-    return words.texts[i] in lexicon.TITLE_PARTS
 
 
 def _leads(words: Words, first: int, last: int, kind: EntityKind) -> bool:
@@ -128,7 +142,8 @@ def _trails(words: Words, first: int, last: int, kind: EntityKind) -> bool:
     """Whether the last word is outside the name."""
     word = words.texts[last - 1]
     if kind == "person":
-        return not words.capital(last - 1) or word in lexicon.NEVER or word in lexicon.ORGANISATION_HEADS
+        never = word in lexicon.NEVER and not surname_may(words, last - 1)
+        return not words.capital(last - 1) or never or word in lexicon.ORGANISATION_HEADS
     if kind == "organisation" and word.lower() in lexicon.ROLES:
         return True
     return not words.capital(last - 1) and not word[0].isdigit()
@@ -161,6 +176,10 @@ def _is_name(words: Words, first: int, last: int, kind: EntityKind) -> bool:
     if len(texts) == 1 and (texts[0] in lexicon.NEVER or len(texts[0]) < 2 or _compound(texts[0])):
         return False
     if words.key(first, last) in gazetteer().adjectives or all(w in lexicon.NEVER or w.isdecimal() for w in texts):
+        return False
+    if len(texts) == 1 and texts[0] in lexicon.ORGANISATION_HEADS and texts[0] not in lexicon.ALONE:
+        return False
+    if kind == "person" and texts[-1].lower().removesuffix("s") in lexicon.ROLES and texts[-1].endswith("s"):
         return False
     # "Interior" of "Interior Minister"
     title = all(w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w in lexicon.COURTESY for w in texts)

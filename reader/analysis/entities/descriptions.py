@@ -1,0 +1,87 @@
+"""Descriptions that stand for a person already named: `the prime minister`, `the spokeswoman`."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reader.analysis.document import Document
+from reader.analysis.entities import lexicon
+from reader.analysis.entities.people import Person
+from reader.analysis.entities.roles import role_head
+from reader.analysis.entities.words import Words
+
+_SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman"}
+_MODIFIERS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """The words first..last-1 mean a person without the name."""
+
+    first: int
+    last: int
+    person: Person
+
+
+def find_descriptions(document: Document, words: Words, people: Iterable[Person]) -> list[Description]:
+    """The definite descriptions that fit exactly one person, mentioned before, in text order."""
+    people = list(people)
+    named = {i for p in people for n in p.names for i in range(n.first, n.last)}
+    roles = _roles_by_head(people)
+    taken = {i for p in people for role in p.roles for i in range(role.first, role.last)}
+    unnamed: dict[str, int] = {}
+    found: list[Description] = []
+    for i, word in enumerate(words.texts):
+        head = word.lower()
+        if head not in lexicon.ROLES or i in named:
+            continue
+        first = _start(words, i)
+        article = words.texts[first].lower()
+        head = _SAME.get(head, head)
+        if first == i or not _ends(document, words, i, named) or i in taken:
+            continue
+        if article != "the":
+            unnamed[head] = i
+            continue
+        modifiers = {w.lower() for w in words.texts[first + 1 : i]}
+        fitting = [p for p, said in roles[head] if modifiers <= said]
+        owners = list(dict.fromkeys(fitting))
+        if len(owners) != 1:
+            continue
+        before = max((n.first for n in owners[0].names if n.first < i), default=-1)
+        if before > unnamed.get(head, -1):
+            found.append(Description(first, i + 1, owners[0]))
+    return found
+
+
+def _roles_by_head(people: list[Person]) -> dict[str, list[tuple[Person, set[str]]]]:
+    out: dict[str, list[tuple[Person, set[str]]]] = defaultdict(list)
+    for person in people:
+        for role in person.roles:
+            head = role_head(role.text)
+            out[_SAME.get(head, head)].append((person, set(role.text.lower().split())))
+    return out
+
+
+def _start(words: Words, head: int) -> int:
+    """The article of the phrase that ends in this word; the word itself where there is none."""
+    for first in range(head - 1, max(-1, head - 2 - _MODIFIERS), -1):
+        if not words.joins[first]:
+            break
+        if words.texts[first].lower() in ("the", "a", "an", "another", "one"):
+            return first
+    return head
+
+
+def _ends(document: Document, words: Words, head: int, named: set[int]) -> bool:
+    """Whether the phrase ends with its head: no name, no noun and no `of` follows."""
+    after = head + 1
+    if after >= len(words) or not words.joins[head]:
+        return after not in named or words.after(head) != ", "
+    return (
+        after not in named
+        and words.texts[after] not in ("of", "for", "who", "elect")
+        and document.doc[words.tokens[after]].pos_ not in ("NOUN", "PROPN", "ADJ")
+    )

@@ -1,0 +1,191 @@
+"""What the text says a person is: titles before the name, descriptions after it, copulas."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from reader.analysis.document import Document
+from reader.analysis.entities import lexicon
+from reader.analysis.entities.people import Person
+from reader.analysis.entities.words import Words
+
+_LONGEST = 12
+_NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
+_INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "and", "&"})
+_DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
+_POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
+_COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
+_NO_ROLE = frozenset("Mr Mrs Ms Miss Mx Dr Sir Hon Saint Madame Dame".split())
+_FULL = {
+    "Sen": "Senator",
+    "Rep": "Representative",
+    "Gov": "Governor",
+    "Pres": "President",
+    "Prof": "Professor",
+    "Gen": "General",
+    "Lt": "Lieutenant",
+    "Col": "Colonel",
+    "Maj": "Major",
+    "Capt": "Captain",
+    "Sgt": "Sergeant",
+    "Adm": "Admiral",
+    "Rev": "Reverend",
+    "Supt": "Superintendent",
+    "Insp": "Inspector",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """The words first..last-1 say what a person is, in the form `text`."""
+
+    first: int
+    last: int
+    text: str
+
+
+def find_roles(document: Document, words: Words, people: Iterable[Person]) -> None:
+    """Add to each person the roles that the text gives beside their names."""
+    people = list(people)
+    named = {i for p in people for n in p.names for i in range(n.first, n.last)}
+    reader = _RoleReader(document, words, named)
+    for person in people:
+        for name in person.names:
+            person.roles += reader.beside(name.first, name.last)
+
+
+def role_head(text: str) -> str:
+    """The noun of a role, small: `minister` of `PRC Minister of National Defense`."""
+    parts = text.lower().split()
+    before = next((parts[:i] for i, w in enumerate(parts) if w in ("of", "for", "at", "in", "to", "on") and i), parts)
+    return next((w for w in reversed(before) if w in lexicon.ROLES), "")
+
+
+class _RoleReader:
+    """Reads roles around names; `named` are the words that belong to a person's name."""
+
+    def __init__(self, document: Document, words: Words, named: set[int]) -> None:
+        self._words = words
+        self._named = named
+        self._pos = [document.doc[t].pos_ for t in words.tokens]
+
+    def beside(self, first: int, last: int) -> Iterator[Role]:
+        """The roles that stand before and after a name."""
+        yield from self._titles(first)
+        before = self._described_before(first)
+        if before:
+            yield before
+        words = self._words
+        if last >= len(words):
+            return
+        start = last
+        if words.after(last - 1) == ", ":
+            if words.texts[last] == "who" and last + 2 < len(words) and words.texts[last + 1] in _COPULAS:
+                start = last + 2
+        elif words.joins[last - 1] and words.texts[last] in _COPULAS and last + 1 < len(words):
+            start = last + 1
+            if words.texts[start].lower() not in _DETERMINERS:
+                return
+        else:
+            return
+        after = self._description(start)
+        if after:
+            yield after
+
+    def _titles(self, end: int) -> Iterator[Role]:
+        """The titles right before the word `end`: `Pentagon spokesman` and `Brigadier General`."""
+        words = self._words
+        start = end
+        while start and end - start < _LONGEST and words.joins[start - 1] and self._in_title(start - 1, end):
+            start -= 1
+        while start < end and (words.texts[start] in _INSIDE or words.texts[start] in lexicon.NEVER):
+            start += 1
+        for first, last in self._split(start, end):
+            kept = [i for i in range(first, last) if words.texts[i] not in _NO_ROLE]
+            if not kept or not self._ends_in_role(kept) or words.texts[kept[-1]].lower() in lexicon.RELATIONS:
+                continue
+            yield Role(first, last, " ".join(_FULL.get(words.texts[i], words.texts[i]) for i in kept))
+
+    def _in_title(self, i: int, end: int) -> bool:
+        words = self._words
+        word = words.texts[i]
+        if i in self._named:
+            return False
+        if word in ("of", "and", "for"):
+            # "Minister of Finance", "Commerce and Tourism Minister"
+            head = words.texts[i - 1] if i and words.joins[i - 1] else ""
+            return i + 1 < end and (head.lower() in lexicon.ROLES or (word == "and" and head in lexicon.TITLE_PARTS))
+        known = word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL
+        return known or word in lexicon.TITLE_PARTS or (self._pos[i] in _NOMINAL and not word.isdigit())
+
+    def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
+        """One title after another: a small noun ends one, a capital begins the next."""
+        texts = self._words.texts
+        first = start
+        for i in range(start, end - 1):
+            if texts[i].islower() and texts[i] in lexicon.ROLES and texts[i + 1][0].isupper():
+                yield first, i + 1
+                first = i + 1
+        if first < end:
+            yield first, end
+
+    def _ends_in_role(self, kept: list[int]) -> bool:
+        texts = [self._words.texts[i] for i in kept]
+        return self._is_role(texts[-1]) or any(
+            self._is_role(texts[i]) and texts[i + 1] in ("of", "for") for i in range(len(texts) - 1)
+        )
+
+    @staticmethod
+    def _is_role(word: str) -> bool:
+        return (
+            word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL or word in ("King", "Queen", "Pope")
+        )
+
+    def _description(self, first: int) -> Role | None:
+        """A description that starts at this word: `China's top diplomat`, `a spokesman for the ministry`."""
+        words = self._words
+        last, head = first, None
+        open_head = True
+        while last < min(first + _LONGEST, len(words)) and last not in self._named:
+            word, pos = words.texts[last], self._pos[last]
+            if last > first and not (words.joins[last - 1] or words.before(last) in _POSSESSIVES):
+                break
+            small = word.lower()
+            if small in _INSIDE:
+                open_head = open_head and small in ("and", "&")
+            elif small not in _DETERMINERS and pos not in _NOMINAL and small not in lexicon.ROLES:
+                break
+            elif open_head and small in lexicon.ROLES:
+                head = last
+            last += 1
+        if head is None or last in self._named or first in self._named:
+            return None
+        while last > first and words.texts[last - 1].lower() in (_INSIDE | _DETERMINERS):
+            last -= 1
+        return self._role(first, last, head)
+
+    def _role(self, first: int, last: int, head: int) -> Role | None:
+        words = self._words
+        while first < head and words.texts[first].lower() in _DETERMINERS:
+            first += 1
+        if head >= last or words.texts[head].lower() in lexicon.RELATIONS:
+            return None
+        text = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
+        return Role(first, last, text)
+
+    def _described_before(self, end: int) -> Role | None:
+        """A description before the comma before a name: `the group's founder, Ana Ruiz,`."""
+        words = self._words
+        if not end or words.before(end) != ", " or not self._is_role(words.texts[end - 1]):
+            return None
+        if words.texts[end - 1].lower() not in lexicon.ROLES:
+            return None
+        first = end - 1
+        while first and end - first < _LONGEST and words.joins[first - 1]:
+            if words.texts[first - 1].lower() in _DETERMINERS:
+                return self._role(first, end, end - 1)
+            if self._pos[first - 1] not in _NOMINAL or first - 1 in self._named:
+                return None
+            first -= 1
+        return self._role(first, end, end - 1) if first and words.before(first) in _POSSESSIVES else None
