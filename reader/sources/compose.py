@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import groupby
+from typing import NamedTuple
 
 from reader.model.article import Article, Block, BlockKind, DateOrigin
 from reader.sources.dateline import read_dateline
@@ -22,8 +22,7 @@ _HEADING_CHARACTERS = 120
 _TAIL = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Dates:
+class Dates(NamedTuple):
     """The publication dates that come with the source, not in it: named by the user, and the file's own."""
 
     option: date | None = None
@@ -43,8 +42,7 @@ def compose(source: Sequence[Paragraph], known: Metadata, dates: Dates) -> Artic
         title = None
     dateline = next((read_dateline(p.text) for p in body if not _like_heading(p)), None)
     if dateline:
-        found = replace(
-            found,
+        found = found._replace(
             published=found.published or dateline.published,
             publisher=found.publisher or dateline.agency,
         )
@@ -99,7 +97,7 @@ def _read_head(source: Sequence[Paragraph], known: Metadata) -> tuple[Metadata, 
         if told and (merged := _merged(found, told)):
             found = merged
         elif found.title is None and not decks and _is_title(paragraph, following):
-            found = replace(found, title=paragraph.text)
+            found = found._replace(title=paragraph.text)
         elif paragraph.text == found.title:
             continue
         elif found.title and _is_deck(paragraph, decks, following):
@@ -119,7 +117,7 @@ def _merged(found: Metadata, told: Metadata) -> Metadata | None:
         if not told.updated and not found.updated:
             return None
         earliest = found if told.updated else told
-        return replace(found, published=earliest.published, updated=False)
+        return found._replace(published=earliest.published, updated=False)
     return Metadata(
         title=found.title or told.title,
         published=found.published or told.published,
@@ -166,7 +164,7 @@ def _read_tail(found: Metadata, body: list[Paragraph]) -> tuple[Metadata, list[P
         elif not (is_end_mark(last) or is_furniture(last, at_edge=True)):
             break
         body.pop()
-    return replace(found, credit="; ".join(credits) or found.credit), body
+    return found._replace(credit="; ".join(credits) or found.credit), body
 
 
 def _like_heading(paragraph: Paragraph) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reader.sources.metadata import read_date
 
@@ -26,8 +26,7 @@ _LABELS = frozenset(
 _SMALL = frozenset("de da do du la le au aux sur en of the on upon by and y in under am an del las los".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Dateline:
+class Dateline(NamedTuple):
     """The place as people write it ("New York"), the agency in brackets, the day where a year is with it."""
 
     place: str

@@ -1,5 +1,7 @@
 """What the user is told when an input cannot be read."""
 
+from reader.model.errors import ReaderError
 
-class SourceError(Exception):
-    """An input that gives no article. The message is one sentence: which input, what is wrong, what to do."""
+
+class SourceError(ReaderError):
+    """An input that gives no article; the message names it."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from reader.model.clean import clean_line
 from reader.sources.errors import SourceError
@@ -15,8 +14,7 @@ from reader.sources.errors import SourceError
 LIMIT = 20 * 1024 * 1024
 
 
-@dataclass(frozen=True, slots=True)
-class Contents:
+class Contents(NamedTuple):
     """What a file holds, and the date it was last changed (None for a pipe)."""
 
     data: bytes

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from reader.model.article import BlockKind
 
@@ -13,19 +13,16 @@ _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
 _INDENT = 2
 _SENTENCE_END = re.compile("[.!?:;…。！？：；][)\\]'\"’”»」』）]*$")
-_CJK = re.compile("[\u2e80-\u9fff\uf900-\ufaff\uff00-\uffef\uac00-\ud7af]")
 
 
-@dataclass(frozen=True, slots=True)
-class Paragraph:
+class Paragraph(NamedTuple):
     """One paragraph, white space plain; `kind` is set where the source says what it is (Markdown does)."""
 
     text: str
     kind: BlockKind | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Line:
+class _Line(NamedTuple):
     text: str
     indent: int
 
@@ -56,7 +53,7 @@ def join_lines(pieces: Sequence[str]) -> str:
 
 def _glue(before: str, after: str) -> str:
     hyphen = before.endswith("-") and before[-2:-1].isalpha() and after[:1].islower()
-    return "" if hyphen or (_CJK.match(before[-1:]) and _CJK.match(after[:1])) else " "
+    return "" if hyphen or (_is_cjk(before[-1:]) and _is_cjk(after[:1])) else " "
 
 
 def _groups(text: str) -> Iterator[list[_Line]]:
@@ -89,13 +86,17 @@ def _wrap_width(groups: Sequence[Sequence[_Line]]) -> int | None:
 
 def _is_full(line: _Line, following: _Line, width: int) -> bool:
     """Whether the next line's first word had no room on this one, give or take a few columns."""
-    first_word = 2 if _CJK.match(following.text) else len(following.text.split(" ", 1)[0])
+    first_word = 2 if _is_cjk(following.text[0]) else len(following.text.split(" ", 1)[0])
     return _cells(line.text) + 1 + first_word > 0.95 * width
 
 
 def _cells(text: str) -> int:
     """How wide the text is, East Asian characters being twice as wide as others."""
-    return len(text) + len(_CJK.findall(text))
+    return len(text) if text.isascii() else len(text) + sum(map(_is_cjk, text))
+
+
+def _is_cjk(character: str) -> bool:
+    return "\u2e80" <= character <= "\u9fff" or "\uac00" <= character <= "\ud7af" or "\uf900" <= character <= "\uffef"
 
 
 def _unwrapped(group: Sequence[_Line], width: int | None, alone: Callable[[str], bool]) -> Iterator[str]:

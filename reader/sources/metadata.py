@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 _MONTHS = {m: i for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 _FULL_MONTHS = "january february march april may june july august september october november december sept".split()
@@ -45,8 +45,7 @@ _PUBLISHER_LABELS = ("source", "credit", "courtesy", "via", "originally")
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(NamedTuple):
     """What one line tells besides the story; None is not said. `updated` says that `published` is a later date."""
 
     title: str | None = None
