@@ -4,21 +4,23 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Report, Source
-from reader.analysis.quotes.spoken import Cues, is_speech, starts_sentence
+from reader.analysis.quotes.spoken import Cue, Cues, is_speech, starts_sentence
 
 
 @dataclass(slots=True)
 class _Draft:
+    """A report in the making. `whole` where punctuation joins cue and passage: then nothing else is its content."""
+
     cue: Piece | None
     source: Source | None
     pieces: list[Piece]
     rule: str = "marks"
-    passages: list[int] = field(default_factory=list)
+    whole: bool = False
 
 
 def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Report]) -> list[Report]:
@@ -27,12 +29,10 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     drafts = [
         _Draft(r.cue, r.source, marks.widened(r.pieces), r.rule)
         for r in reported
-        if r.cue is None or not marks.holds(r.cue)
+        if r.rule == "turn" or r.cue is None or not marks.holds(r.cue)
     ]
-    by_cue = {d.cue: d for d in drafts}
-    _attach_passages(document, quoted, drafts, by_cue)
-    reports = [Report(d.cue, _joined(d.pieces), d.source, d.rule) for d in drafts if d.pieces]
-    return _apart(reports)
+    _Passages(document, quoted, drafts).attach()
+    return _apart([(d.whole, Report(d.cue, _joined(d.pieces), d.source, d.rule)) for d in drafts if d.pieces])
 
 
 class _Marks:
@@ -58,56 +58,64 @@ class _Marks:
         return out
 
 
-def _attach_passages(
-    document: Document, quoted: Sequence[Quoted], drafts: list[_Draft], by_cue: dict[Piece | None, _Draft]
-) -> None:
-    """Give every passage that is speech to its cue, or to the speaker who is speaking."""
-    cues = Cues(document, quoted)
-    covered = _Covered(drafts)
-    turns = _Covered([d for d in drafts if d.rule == "turn"])
-    current: _Draft | None = None
-    current_block = -2
-    for i, passage in enumerate(quoted):
-        if turns.touches(passage):
-            continue
-        block = cues.block_index(passage.start)
-        owner = covered.owner(passage)
-        if owner is None:
-            owner = _owner(cues, i, drafts, by_cue)
-        if owner is None and is_speech(document.text, passage):
-            near = current is not None and block - current_block <= 1
-            sentence = starts_sentence(document.text, cues.gap_before(i))
-            if near and (sentence or passage.continued):
-                owner = current if passage.continued or block == current_block else _Draft(None, current.source, [], "chain")
-                if owner is not current:
-                    drafts.append(owner)
-            elif sentence and passage.start == document.blocks[block].start:
-                owner = _Draft(None, None, [])
-                drafts.append(owner)
-        if owner is None:
-            continue
-        owner.pieces.append((passage.start, passage.end))
-        if is_speech(document.text, passage):
-            current, current_block = owner, block
+class _Passages:
+    """Gives every passage that is speech to its cue, or to the speaker who is speaking."""
 
+    def __init__(self, document: Document, quoted: Sequence[Quoted], drafts: list[_Draft]) -> None:
+        self._document = document
+        self._quoted = quoted
+        self._drafts = drafts
+        self._by_cue = {d.cue: d for d in drafts}
+        self._cues = Cues(document, quoted)
+        self._current: _Draft | None = None
+        self._current_block = -2
 
-def _owner(
-    cues: Cues,
-    i: int,
-    drafts: list[_Draft],
-    by_cue: dict[Piece | None, _Draft],
-) -> _Draft | None:
-    cue = cues.of(i)
-    if cue is None:
-        return None
-    draft = by_cue.get(cue.piece)
-    if draft is None:
-        draft = _Draft(cue.piece, cue.source, [])
-        by_cue[cue.piece] = draft
-        drafts.append(draft)
-    elif draft.source is None:
-        draft.source = cue.source
-    return draft
+    def attach(self) -> None:
+        """Add the passages to the drafts, new drafts where a passage has none."""
+        covered = _Covered(self._drafts)
+        turns = _Covered([d for d in self._drafts if d.rule == "turn"])
+        for i, passage in enumerate(self._quoted):
+            if turns.touches(passage):
+                continue
+            block = self._cues.block_index(passage.start)
+            speech = is_speech(self._document.text, passage)
+            cue = self._cues.of(i)
+            owner = self._cued(cue, passage) if cue is not None and cue.whole else covered.owner(passage)
+            if owner is None and cue is not None:
+                owner = self._cued(cue, passage)
+            if owner is None and speech:
+                owner = self._chained(i, passage, block)
+            if owner is None:
+                continue
+            owner.pieces.append((passage.start, passage.end))
+            if speech:
+                self._current, self._current_block = owner, block
+
+    def _cued(self, cue: Cue, passage: Quoted) -> _Draft:
+        draft = self._by_cue.get(cue.piece)
+        if draft is None:
+            draft = self._by_cue[cue.piece] = _Draft(cue.piece, cue.source, [])
+            self._drafts.append(draft)
+        draft.source = draft.source or cue.source
+        if cue.whole and not draft.whole:
+            draft.pieces = []
+            draft.whole = True
+        return draft
+
+    def _chained(self, i: int, passage: Quoted, block: int) -> _Draft | None:
+        """The draft of a passage without a cue: the last speaker's, if that one spoke here or just above."""
+        sentence = starts_sentence(self._document.text, self._cues.gap_before(i))
+        current = self._current if block - self._current_block <= 1 else None
+        if current is not None and (sentence or passage.continued):
+            if passage.continued or block == self._current_block:
+                return current
+            draft = _Draft(None, current.source, [], "chain")
+        elif sentence and passage.start == self._document.blocks[block].start:
+            draft = _Draft(None, None, [], "uncued")
+        else:
+            return None
+        self._drafts.append(draft)
+        return draft
 
 
 class _Covered:
@@ -147,14 +155,13 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-def _apart(reports: list[Report]) -> list[Report]:
-    """The reports whose cue stands in no other's content; of two that overlap, the one that says more."""
-    order = sorted(range(len(reports)), key=lambda i: (-_size(reports[i]), reports[i].start, i))
+def _apart(reports: list[tuple[bool, Report]]) -> list[Report]:
+    """The reports whose cue stands in no other's content; of two that overlap the surer, then the one that says more."""
+    order = sorted(reports, key=lambda r: (not r[0], -_size(r[1]), r[1].start, r[1].end))
     taken: list[Piece] = []
     starts: list[int] = []
     kept = []
-    for i in order:
-        report = reports[i]
+    for _, report in order:
         spots = [*report.pieces, *([report.cue] if report.cue else [])]
         if any(_overlaps(taken, starts, p) for p in spots):
             continue

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from reader.analysis.document import TextBlock
@@ -63,7 +63,7 @@ class _Block:
     def resumed(self, opener: str) -> Quoted | None:
         """The passage that goes on from the block before without a mark of its own, up to its closing mark."""
         match = _MARK.search(self._text, self._start, self._end)
-        while match is not None and match[0] in _SINGLE or match is not None and match[0] == "’":
+        while (match is not None and match[0] in _SINGLE) or (match is not None and match[0] == "’"):
             match = _MARK.search(self._text, match.end(), self._end)
         if match is None or self._opens(match) or not self._closes(match, opener):
             return None

@@ -28,10 +28,14 @@ _FEW = 3
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The words that report a passage, and who they say speaks. `certain` where punctuation joins the two."""
+    """The words that report a passage, and who they say speaks.
+
+    `whole` where punctuation shows that the passage is all they report in their sentence.
+    """
 
     piece: Piece
     source: Source | None
+    whole: bool = True
 
 
 def is_speech(text: str, quoted: Quoted) -> bool:
@@ -110,9 +114,10 @@ class Cues:
         if not joined and not (inner in "?!…" and (lead.islower() or self._short(tokens))):
             if not (inner == "." and tokens and _speaks(tokens[0])):
                 return None
+        whole = self._capital(i) and not self._resumes(i)
         for token in tokens:
             if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):
-                return self._cue(token, start, stop)
+                return self._cue(token, start, stop, whole=whole)
         return None
 
     def _signature(self, i: int, start: int, end: int) -> Cue | None:
@@ -146,12 +151,16 @@ class Cues:
         spoken = [t for t in close if _speaks(t)]
         if gap[-1] == ":":
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
-        if not spoken:
-            return None
+        capital = self._capital(i)
         if gap[-1] in ",-–—":
-            few = word_count(self._text, self._quoted[i]) < _FEW and not self._capital(i)
-            return None if few else self._cue(spoken[-1], begin, end)
-        return self._cue(spoken[-1], begin, end) if self._near(spoken[-1], close) and not self._names(i) else None
+            if not spoken:
+                speech = capital and is_speech(self._text, self._quoted[i])
+                return self._by_colon(close, begin, end) if speech else None
+            few = word_count(self._text, self._quoted[i]) < _FEW and not capital
+            return None if few else self._cue(spoken[-1], begin, end, whole=capital)
+        if spoken and self._near(spoken[-1], close) and not self._names(i):
+            return self._cue(spoken[-1], begin, end, whole=False)
+        return None
 
     def leading_out(self, block: int) -> Cue | None:
         """The cue of a paragraph that ends with a colon and so leads to the next one."""
@@ -182,6 +191,8 @@ class Cues:
     def _names(self, i: int) -> bool:
         """Whether the passage only holds up the words before a noun: said that “top secret” papers ..."""
         following = self._text[self._quoted[i].end : self._quoted[i].end + 2]
+        if _inner(self._text, self._quoted[i])[-1:] in ".,!?…":
+            return False
         return word_count(self._text, self._quoted[i]) <= _FEW and following[:1] == " " and following[1:2].islower()
 
     @staticmethod
@@ -198,8 +209,13 @@ class Cues:
         spoken = next((n for n, t in enumerate(tokens) if lemma(t.lemma_) in lexicon.SPEECH), None)
         return spoken is not None and spoken <= 7
 
-    def _cue(self, verb: Token, start: int, end: int) -> Cue:
-        return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end))
+    def _resumes(self, i: int) -> bool:
+        """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""
+        start, end = self.gap_before(i)
+        return self._text[start:end].rstrip()[-1:] in (",", "-", "–", "—")
+
+    def _cue(self, verb: Token, start: int, end: int, *, whole: bool = True) -> Cue:
+        return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end), whole)
 
     def _source(self, verb: Token, start: int, end: int) -> Source | None:
         """The verb's subject if it stands outside the passage, else the noun beside it."""
