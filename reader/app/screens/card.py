@@ -55,6 +55,4 @@ class Card(ModalScreen[Chosen | None]):
         """Close."""
         self.dismiss(None)
 
-    def action_quit_or_back(self) -> None:
-        """Close."""
-        self.dismiss(None)
+    action_quit_or_back = action_back
