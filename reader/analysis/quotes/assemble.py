@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,6 +11,10 @@ from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Report, Source
 from reader.analysis.quotes.spoken import Cue, Cues, is_speech, starts_sentence
+
+_CLAUSES = ("clause", "that", "according to", "parenthetical")
+_NEAR = 40
+_BREAK = re.compile(r"[.!?;:\n]")
 
 
 @dataclass(slots=True)
@@ -67,6 +72,7 @@ class _Passages:
         self._drafts = drafts
         self._by_cue = {d.cue: d for d in drafts}
         self._cues = Cues(document, quoted)
+        self._ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.rule in _CLAUSES and d.pieces)
         self._current: _Draft | None = None
         self._current_block = -2
 
@@ -106,6 +112,10 @@ class _Passages:
         """The draft of a passage without a cue: the last speaker's, if that one spoke here or just above."""
         sentence = starts_sentence(self._document.text, self._cues.gap_before(i))
         current = self._current if block - self._current_block <= 1 else None
+        begun = self._begun(passage)
+        if begun is not None:
+            begun.pieces.append((begun.pieces[-1][1], passage.start))
+            return begun
         if current is not None and (sentence or passage.continued):
             if passage.continued or block == self._current_block:
                 return current
@@ -116,6 +126,17 @@ class _Passages:
             return None
         self._drafts.append(draft)
         return draft
+
+    def _begun(self, passage: Quoted) -> _Draft | None:
+        """The draft whose clause the passage ends in the same sentence: `said he would, but "not right now".`"""
+        i = bisect_right(self._ends, passage.start, key=lambda e: e[0]) - 1
+        if i < 0:
+            return None
+        end, n = self._ends[i]
+        between = self._document.text[end : passage.start]
+        draft = self._drafts[n]
+        near = 0 < len(between) <= _NEAR and not _BREAK.search(between)
+        return draft if near and not draft.whole and draft.pieces[-1][1] == end else None
 
 
 class _Covered:

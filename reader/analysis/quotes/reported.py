@@ -15,9 +15,7 @@ from reader.analysis.quotes.sources import SUBJECTS, agent_of, possessor_of, sou
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_RAISING = frozenset(
-    "expect believe think say report allege suppose rumor rumour consider estimate predict project".split()
-)
+_RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
 _NO_CONTENT = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -108,6 +106,19 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
     if clause.lower_ in _NO_CONTENT and clause.left_edge.i == clause.right_edge.i:
         return None
     return _report(verb, _subtree(clause, without=verb if clause.i > verb.i > clause.left_edge.i else None))
+
+
+def _that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """A "that" soon after the verb, whatever the parse hangs its clause on."""
+    if word not in lexicon.CLAUSE:
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + 10]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            piece = piece_of(token, token.head.right_edge)
+            return _report(verb, (piece,) if piece else ())
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".;:?!":
+            break
+    return None
 
 
 def _has_mark(clause: Token) -> bool:
@@ -202,7 +213,7 @@ def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report
 
 
 def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
-    if word not in lexicon.OBJECT:
+    if word not in lexicon.OBJECT or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
         return None
     passive = children.get("nsubjpass")
     if passive is not None:
@@ -225,6 +236,7 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
 
 _VERB_RULES = (
     ("clause", _clause),
+    ("that", _that_clause),
     ("parenthetical", _parenthetical),
     ("label", _label),
     ("addressee", _addressee),
