@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -16,11 +17,15 @@ _AUXILIARY = frozenset({"aux", "auxpass"})
 
 def governing_verb(token: Token) -> Token | None:
     """The nearest verb or auxiliary above a token (itself included), None where its sentence has none above it."""
-    while True:
-        if token.pos_ in ("VERB", "AUX") and token.dep_ not in _AUXILIARY:
-            return token
+    return next((t for t in upwards(token) if t.pos_ in ("VERB", "AUX") and t.dep_ not in _AUXILIARY), None)
+
+
+def upwards(token: Token) -> Iterator[Token]:
+    """A token and those above it, up to its sentence's root; not more than 50 (deeper trees are no language)."""
+    for _ in range(50):
+        yield token
         if token.head.i == token.i:
-            return None
+            return
         token = token.head
 
 
@@ -50,3 +55,8 @@ def tense_of(verb: Token) -> Tense:
             perfect = word.lemma_ == "have" and word.dep_ == "aux"
             return "past" if perfect else "present"
     return "none"
+
+
+def is_auxiliary(token: Token) -> bool:
+    """Whether a token only helps another verb."""
+    return token.dep_ in _AUXILIARY

@@ -62,6 +62,8 @@ def _candidates(tokens: list[Token]) -> list[tuple[Match, Rule]]:
     """All matches of all rules: from left to right, at one place the longest first, then in the order of the rules."""
     rules, patterns = grammar()
     spelled = patterns.spell(tokens)
-    found = [(match, order, rule) for order, rule in enumerate(rules) for match in patterns.find(order, tokens, spelled)]
+    found = [
+        (match, order, rule) for order, rule in enumerate(rules) for match in patterns.find(order, tokens, spelled)
+    ]
     found.sort(key=lambda c: (c[0].first, -c[0].end, c[1]))
     return [(match, rule) for match, _, rule in found]

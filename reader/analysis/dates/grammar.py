@@ -23,7 +23,9 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.tokens import Token, is_cardinal
 
 # what the pieces of patterns look like
-_PIECE = re.compile(r"\s*(?:(?P<name>[a-z_0-9]+)=)?(?:<(?P<fragment>\w+)>|(?P<token>[\w'.]+|[,/–:-])|(?P<operator>[()|?*]))")
+_PIECE = re.compile(
+    r"\s*(?:(?P<name>[a-z_0-9]+)=)?(?:<(?P<fragment>\w+)>|(?P<token>[\w'.]+|[,/–:-])|(?P<operator>[()|?*]))"
+)
 _OTHER = "\x00"
 _FIRST_SYMBOL = 0xE000
 
@@ -226,4 +228,3 @@ def _signature(token: Token, categories: frozenset[str]) -> frozenset[str]:
     if "WORDORDINAL" in categories:
         extra.add("ORDINAL")
     return categories | extra
-

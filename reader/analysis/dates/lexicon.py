@@ -27,9 +27,7 @@ NUMBERS = {word: i for i, word in enumerate(_SMALL.split())}
 TENS = {word: 10 * i for i, word in enumerate(_TENS.split(), 2)}
 SCALES = {"hundred": 100, "thousand": 1000}
 ORDINALS = {word: i for i, word in enumerate(_ORDINALS.split(), 1)} | {"thirtieth": 30}
-DECADES = {
-    word[:-1] + "ies": n for word, n in TENS.items()
-}
+DECADES = {word[:-1] + "ies": n for word, n in TENS.items()}
 
 UNITS = {
     "second": "second", "minute": "minute", "hour": "hour", "day": "day", "weekend": "weekend", "week": "week",

@@ -1,10 +1,16 @@
-"""What happened when."""
+"""What happened when.
+
+The words that tell events (`triggers`) are put on the dates of their sentence by its syntax (`dating`), else
+on the story's thread (`thread`), and get their clause, status, caption and weight.
+"""
 
 from __future__ import annotations
 
 from datetime import date
 
 from reader.analysis.document import Document
+from reader.analysis.events.cast import Cast
+from reader.analysis.events.finder import Finder
 from reader.model.analysis import DateExpression, Entity, Event, Quote
 
 __all__ = ["find_events"]
@@ -18,4 +24,4 @@ def find_events(
     quotes: tuple[Quote, ...],
 ) -> tuple[Event, ...]:
     """The events of a document in text order, each put on its date where there is one."""
-    return ()
+    return tuple(Finder(document, published, dates, Cast(entities), quotes).events())

@@ -58,7 +58,11 @@ def from_now(match: Match, story: Story) -> Reading | None:
     return _away(story.holding("day"), unit_of(match), number, exactness(match))
 
 
-@rule("( a u=week | u=week ) ago weekday=WEEKDAY", "a u=week ( from | ago ) ( last )? weekday=WEEKDAY", "weekday=WEEKDAY week")
+@rule(
+    "( a u=week | u=week ) ago weekday=WEEKDAY",
+    "a u=week ( from | ago ) ( last )? weekday=WEEKDAY",
+    "weekday=WEEKDAY week",
+)
 def week_from_weekday(match: Match, story: Story) -> Reading | None:
     """A week ago Tuesday, a week from Friday."""
     from reader.analysis.dates import lexicon

@@ -49,9 +49,19 @@ def _has_zone(match: Match) -> bool:
 
 def _is_clock(match: Match) -> bool:
     """Whether 18:30 alone is a time: after "at" and the like, or with its day."""
-    return match.before in ("at", "by", "until", "from", "around", "about", "after", "before", "since", "to", "till") or (
-        "weekday" in match.named or "near" in match.named or "month" in match.named
-    )
+    return match.before in (
+        "at",
+        "by",
+        "until",
+        "from",
+        "around",
+        "about",
+        "after",
+        "before",
+        "since",
+        "to",
+        "till",
+    ) or ("weekday" in match.named or "near" in match.named or "month" in match.named)
 
 
 def told_day(match: Match, story: Story) -> Period | None:

@@ -95,7 +95,9 @@ def _measures(match: Match, unit: str) -> bool:
     if old or match.before in ("aged", "age", "$", "per"):
         return False
     if unit in _AMBIGUOUS and word == unit:
-        return unit == "weekend" or match.has("-") or (unit == "second" and "n" in match.named and match.number("n") == 1)
+        return (
+            unit == "weekend" or match.has("-") or (unit == "second" and "n" in match.named and match.number("n") == 1)
+        )
     article = match.word_at(0) in ("a", "an") and "n" not in match.named and "half" not in match.words
     if article and match.end - match.first == 2:
         return _is_length(match, unit)
@@ -108,8 +110,36 @@ def _two_after(match: Match) -> str:
 
 def _is_length(match: Match, unit: str) -> bool:
     """Whether "a year" is a length: "for a year", "a week of talks"; "$3 a year" is a rate and read by `sets`."""
-    follows = not match.after[:1].isalpha() or match.after in ("of", "to", "for", "in", "after", "before", "and", "or", "from")
-    return match.before in ("for", "in", "within", "after", "over", "than", "during", "about", "least", "nearly", "almost", "to", "every") and follows
+    follows = not match.after[:1].isalpha() or match.after in (
+        "of",
+        "to",
+        "for",
+        "in",
+        "after",
+        "before",
+        "and",
+        "or",
+        "from",
+    )
+    return (
+        match.before
+        in (
+            "for",
+            "in",
+            "within",
+            "after",
+            "over",
+            "than",
+            "during",
+            "about",
+            "least",
+            "nearly",
+            "almost",
+            "to",
+            "every",
+        )
+        and follows
+    )
 
 
 @rule(
@@ -183,4 +213,6 @@ def uncounted(match: Match, story: Story) -> Reading | None:
     return Reading("DURATION", duration(None, unit), end=end)
 
 
-_FOR = frozenset("for in within after over during through of than or and took taken spent spend last lasted take".split())
+_FOR = frozenset(
+    "for in within after over during through of than or and took taken spent spend last lasted take".split()
+)

@@ -71,4 +71,6 @@ def _counts(offset: int, story: Story, always: bool) -> bool:
     return counts and (near if always else token.head.i - token.i == 1 and token.head.lower_ not in _YEARLY)
 
 
-_YEARLY = frozenset("elections olympics games results figures earnings sales levels prices protests riots attacks".split())
+_YEARLY = frozenset(
+    "elections olympics games results figures earnings sales levels prices protests riots attacks".split()
+)

@@ -12,8 +12,7 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( the )? ( year=YEAR )? ( fiscal )? ( - )? ( first=ORDINAL | final=final ) ( - )? "
-    "( fiscal )? quarter",
+    "( the )? ( year=YEAR )? ( fiscal )? ( - )? ( first=ORDINAL | final=final ) ( - )? ( fiscal )? quarter",
     "( the )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? quarter ( ,? ( of )? ( fiscal )? year=YEAR | of step=STEP year | step=STEP year )",
     "step=STEP year POSSESSIVE ( fiscal )? first=ORDINAL ( - )? quarter",
 )

@@ -54,6 +54,6 @@ def future(match: Match, story: Story) -> Reading | None:
         return None
     if words.endswith("future") and match.word_at(0) == "future":
         return None
-    if words.endswith("future") and match.before in ("his", "her", "its", "their") :
+    if words.endswith("future") and match.before in ("his", "her", "its", "their"):
         return None
     return Reading("DATE", "FUTURE_REF")

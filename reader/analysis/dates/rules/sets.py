@@ -20,7 +20,11 @@ def every_unit(match: Match, story: Story) -> Reading | None:
     return Reading("SET", duration(None if vague else number, unit))
 
 
-@rule("( every | each ) ( other )? weekday=WEEKDAY ( part=DAYPART )?", "weekdays=WEEKDAYS", "weekday=WEEKDAY parts=DAYPARTS")
+@rule(
+    "( every | each ) ( other )? weekday=WEEKDAY ( part=DAYPART )?",
+    "weekdays=WEEKDAYS",
+    "weekday=WEEKDAY parts=DAYPARTS",
+)
 def every_weekday(match: Match, story: Story) -> Reading | None:
     """Every Friday, Tuesdays, Sunday mornings."""
     plural = match.word("weekdays")
@@ -55,4 +59,3 @@ def adverb(match: Match, story: Story) -> Reading | None:
 def times_in_unit(match: Match, story: Story) -> Reading | None:
     """Twice a week, three times a day."""
     return Reading("SET", duration(1, unit_of(match)))
-

@@ -17,7 +17,9 @@ def _year(number: float | None) -> Period:
     return Period("year", date(int(number or 1), 1, 1))
 
 
-@rule("year=YEAR", "( the )? ( PORTION of | EARLY -? | EARLY in ) year=YEAR", "( EARLY -? )? fiscal ( year )? year=YEAR")
+@rule(
+    "year=YEAR", "( the )? ( PORTION of | EARLY -? | EARLY in ) year=YEAR", "( EARLY -? )? fiscal ( year )? year=YEAR"
+)
 def year(match: Match, story: Story) -> Reading | None:
     """1998, mid-1998, the end of 2020, fiscal 1999."""
     if match.end - match.first == 1 and not is_year(match, "year", story):

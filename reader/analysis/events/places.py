@@ -1,0 +1,80 @@
+"""What date expressions mean for events: the calendar value, the end of a range, the words they attach to."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.analysis.dates.periods import Period
+from reader.model.analysis import DateExpression
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WITHIN = {"decade": "year", "century": "year", "season": "month", "half": "month"}
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where in time something is: `date`, to `until` where it is a range; `told` says so in the text."""
+
+    date: str | None
+    until: str | None = None
+    told: DateExpression | None = None
+
+    @property
+    def day(self) -> Period | None:
+        """The place as a day, where it is one."""
+        period = Period.of_value(self.date) if self.date else None
+        return period if period and period.unit == "day" else None
+
+
+@dataclass(frozen=True)
+class Anchor:
+    """A date expression in its sentence: the place it tells and the token that heads it (None: tells no place)."""
+
+    expression: DateExpression
+    head: Token
+    place: Place | None
+    tokens: range
+
+
+def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
+    """The date expressions with their heads and places, in text order."""
+    offsets = [t.idx for t in doc]
+    anchors = []
+    for expression in dates:
+        first, end = bisect_left(offsets, expression.start), bisect_left(offsets, expression.end)
+        if first == end:  # inside a token
+            first = max(0, first - 1)
+        end = max(end, first + 1)
+        head = doc[first:end].root
+        anchors.append(Anchor(expression, head, _place(expression, head, published), range(first, end)))
+    return anchors
+
+
+def _place(expression: DateExpression, head: Token, published: date | None) -> Place | None:
+    today = published.isoformat() if published else None
+    if expression.value == "PRESENT_REF":
+        return Place(today, told=expression) if today else None
+    if expression.type not in ("DATE", "TIME"):
+        return None
+    period = Period.of_value(expression.value)
+    if period is None:
+        return None
+    first, until = calendar_value(period)
+    preposition = head.head.lower_ if head.dep_ == "pobj" else ""
+    if preposition == "since":
+        until = today if today and (published and period.first <= published) else until
+    return Place(first, until, expression)
+
+
+def calendar_value(period: Period) -> tuple[str, str | None]:
+    """A period as a date, or the first and last of a range: the 1990s are 1990 to 1999, a summer June to August."""
+    unit = _WITHIN.get(period.unit)
+    if unit is None:
+        return period.value, None
+    return Period.holding(unit, period.first).value, Period.holding(unit, period.last).value

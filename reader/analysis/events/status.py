@@ -1,0 +1,96 @@
+"""Whether an event has happened, is planned, or is left open."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from reader.analysis.dates.periods import Period
+from reader.analysis.events import lexicon
+from reader.analysis.events.places import Place
+from reader.analysis.syntax import auxiliaries, tense_of, upwards
+from reader.model.analysis import EventStatus
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
+_PLANNED_ADJECTIVES = frozenset(
+    {"planned", "upcoming", "scheduled", "coming", "proposed", "next", "future", "forthcoming"}
+)
+
+
+def status_of(trigger: Token, place: Place, published: date | None) -> EventStatus:
+    """The status of an event, from its verb group, the words that govern it, and a date still to come."""
+    chain = _governors(trigger)
+    if any(_left_open(t, below) for t, below in chain):
+        return "uncertain"
+    if any(_planned(t, below) for t, below in chain):
+        return "planned"
+    period = Period.of_value(place.date) if place.date else None
+    if period and published and period.first > published:
+        return "planned"
+    return "past"
+
+
+def is_negated(trigger: Token) -> bool:
+    """Whether the verb is said not to have happened."""
+    return any(t.dep_ == "neg" for t in trigger.lefts)
+
+
+def _governors(trigger: Token) -> list[tuple[Token, Token | None]]:
+    """The trigger and what bears on its truth above it, each with the word below it on the way."""
+    chain: list[tuple[Token, Token | None]] = []
+    below: Token | None = None
+    for token in upwards(trigger):
+        if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
+            chain.append((token, below))
+        # a clause with a subject and a tense of its own is as certain as it says; a report passes its doubt on
+        if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "advcl", "ROOT", "parataxis", "conj"):
+            break
+        if token.dep_ == "ccomp" and token.head.lemma_ not in (
+            "allege",
+            "deny",
+            "doubt",
+            "suspect",
+            "fear",
+            "hope",
+            "claim",
+        ):
+            break
+        below = token
+    return chain
+
+
+def _left_open(token: Token, below: Token | None) -> bool:
+    lemma = token.lemma_.lower()
+    if any(t.lower_ in lexicon.DOUBT_ADVERBS for t in token.children):
+        return True
+    if any(t.dep_ == "amod" and t.lemma_.lower() in lexicon.DOUBTING for t in token.lefts):
+        return True
+    if below is not None and lemma in lexicon.DOUBTING and (below.dep_ in ("xcomp", "ccomp", "dobj", "acl", "acomp")):
+        return True
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    if lemma in lexicon.CANCELLED and below is not None:
+        return True
+    if any(t.lower_ in lexicon.DOUBT_MODALS for t in auxiliaries(token)):
+        return below is None or below.pos_ not in _NOMINAL or below.dep_ in ("dobj", "nsubjpass")
+    return any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in token.lefts)
+
+
+def _planned(token: Token, below: Token | None) -> bool:
+    lemma = token.lemma_.lower()
+    if token.pos_ in ("VERB", "AUX") and tense_of(token) == "future":
+        return below is None or below.dep_ not in ("ccomp", "relcl", "advcl") or below.pos_ in _NOMINAL
+    if any(t.dep_ in ("amod", "nmod") and t.lower_ in _PLANNED_ADJECTIVES for t in token.lefts):
+        return True
+    infinitive = below is not None and below.tag_ == "VB" and below.dep_ in ("xcomp", "ccomp", "acl", "advcl")
+    if infinitive and (
+        lemma in lexicon.PLANNING or lemma in ("go", "plan", "decision", "agreement", "effort", "bid", "deal")
+    ):
+        return True
+    if below is None and token.tag_ == "VB" and token.dep_ == "ROOT" and any(t.lower_ == "to" for t in token.lefts):
+        return True  # a headline: "Minister to visit Japan"
+    return below is not None and below.dep_ == "dobj" and lemma in ("plan", "schedule", "prepare", "expect")
