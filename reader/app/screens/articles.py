@@ -7,16 +7,16 @@ from pathlib import Path, PurePath
 from typing import ClassVar, NamedTuple
 
 from rich.cells import cell_len
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from reader.app.cells import left, right
-from reader.app.screens.row_list import SIGN, Row, RowList, command_bindings
+from reader.app.screens.box import BoxScreen
+from reader.app.screens.row_list import SIGN, Row, RowList
 from reader.model.clean import clean_line
 from reader.model.fold import fold
 from reader.resources import styles_dir
@@ -33,14 +33,12 @@ class ArticleEntry(NamedTuple):
     source: str = ""
 
 
-class ArticlesScreen(ModalScreen[Path | str | None]):
+class ArticlesScreen(BoxScreen[Path | str]):
     """A list of articles with a line to filter it. Closes with the chosen one's key, or None."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [styles_dir() / "box.tcss", styles_dir() / "articles.tcss"]
     AUTO_FOCUS = "Input"
     BINDINGS: ClassVar[list[BindingType]] = [
-        *command_bindings("back", "quit"),
-        Binding("escape", "back", "close", show=False),
         Binding("down", "line(1)", "next", show=False),
         Binding("up", "line(-1)", "before", show=False),
         Binding("pagedown", "page(1)", "page down", show=False),
@@ -109,11 +107,6 @@ class ArticlesScreen(ModalScreen[Path | str | None]):
         every = [entry for _, entries in self._shown for entry in entries]
         self.dismiss(every[event.choice].key)
 
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the box closes it."""
-        if event.widget is self:
-            self.dismiss(None)
-
     def action_line(self, step: int) -> None:
         """The next or previous article."""
         self.query_one(RowList).action_line(step)
@@ -121,9 +114,3 @@ class ArticlesScreen(ModalScreen[Path | str | None]):
     def action_page(self, step: int) -> None:
         """A page further."""
         self.query_one(RowList).action_page(step)
-
-    def action_back(self) -> None:
-        """Close."""
-        self.dismiss(None)
-
-    action_quit_or_back = action_back

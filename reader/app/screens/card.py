@@ -5,29 +5,24 @@ from __future__ import annotations
 from pathlib import PurePath
 from typing import ClassVar
 
-from textual import events, on
+from textual import on
 from textual.app import ComposeResult
-from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from reader.app.messages import Chosen
+from reader.app.screens.box import BoxScreen
 from reader.app.screens.card_rows import CardRows
-from reader.app.screens.row_list import RowList, command_bindings
+from reader.app.screens.row_list import RowList
 from reader.app.store import ArticleStore
 from reader.model.clean import clean_line
 from reader.resources import styles_dir
 
 
-class Card(ModalScreen[Chosen | None]):
+class Card(BoxScreen[Chosen]):
     """An entity's card. Closes with what the reader chose to go to in the text, or None."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [styles_dir() / "box.tcss", styles_dir() / "card.tcss"]
-    BINDINGS: ClassVar[list[BindingType]] = [
-        *command_bindings("back", "quit"),
-        Binding("escape", "back", "close", show=False),
-    ]
 
     def __init__(self, store: ArticleStore, entity: str) -> None:
         super().__init__()
@@ -45,14 +40,3 @@ class Card(ModalScreen[Chosen | None]):
     def _picked(self, event: RowList.Picked) -> None:
         lead = self._card.leads[event.choice]
         self.dismiss(Chosen(lead.kind, lead.id, lead.mention))
-
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the card closes it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_back(self) -> None:
-        """Close."""
-        self.dismiss(None)
-
-    action_quit_or_back = action_back

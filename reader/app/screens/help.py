@@ -8,16 +8,15 @@ from pathlib import PurePath
 from typing import ClassVar
 
 from rich.cells import cell_len
-from textual import events
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Container
 from textual.content import Content
-from textual.screen import ModalScreen
 
 from reader.app.cells import left
 from reader.app.commands import COMMANDS
 from reader.app.key_names import keys_in_words
+from reader.app.screens.box import BoxScreen
 from reader.app.screens.row_list import Row, RowList, command_bindings
 from reader.app.wrap import wrap
 from reader.resources import styles_dir
@@ -72,13 +71,13 @@ def _fill_columns(groups: list[list[Pieces]], count: int) -> list[list[Pieces]]:
     return columns
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(BoxScreen[None]):
     """Every command of the reading screen. `keys` are the keys bound now, by command id (`j,down`)."""
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [styles_dir() / "box.tcss", styles_dir() / "help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *command_bindings("back", "quit", "help"),
-        Binding("escape,q,question_mark", "back", "close", show=False),
+        *command_bindings("help"),
+        Binding("q,question_mark", "back", "close", show=False),
     ]
 
     def __init__(self, keys: Mapping[str, str]) -> None:
@@ -92,14 +91,6 @@ class HelpScreen(ModalScreen[None]):
             box.border_subtitle = Content("esc closes")
             yield RowList(lambda width: help_rows(self._keys, width))
 
-    def on_click(self, event: events.Click) -> None:
-        """A click beside the box closes it."""
-        if event.widget is self:
-            self.dismiss(None)
-
-    def action_back(self) -> None:
+    def action_help(self) -> None:
         """Close."""
         self.dismiss(None)
-
-    action_quit_or_back = action_back
-    action_help = action_back
