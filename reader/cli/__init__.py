@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 __all__ = ["main"]
 
+COMMANDS = ("analyse", "people", "quotes", "timeline", "analyze")
 OK, NOTHING_FOUND, BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
@@ -37,9 +38,9 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _run(argv: Sequence[str]) -> int:
     from reader.cli.opening import open_article
 
-    if not argv:
-        # the commonest call starts without the argument parser
-        return open_article(None, None)
+    # the commonest calls start without the argument parser
+    if not argv or (len(argv) == 1 and argv[0] not in COMMANDS and (argv[0] == "-" or not argv[0].startswith("-"))):
+        return open_article(argv[0] if argv else None, None)
     from reader.cli.parser import parse
 
     options = parse(argv)

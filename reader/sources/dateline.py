@@ -10,13 +10,13 @@ from reader.sources.metadata import read_date
 
 _AGENCY = r"\((?P<agency>[A-Z][^()\n]{1,40})\)"
 _DAY = r"(?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?)(?:,? \d{4})?"
-_SIGN = r"(?P<sign>:|--|—|–|-)(?:\s|(?<=[—–-])(?=\S))"
+_SIGN = r"(?:(?::|--|—|–|-)\s|—)"
 _REGION = rf"(?:,\s(?!{_DAY}\b)[A-Z][A-Za-z.]+(?: [A-Z][A-Za-z]+)?)?"
-_CAPITALS = rf"(?P<place>[^\W\d_a-z][^\W\d_a-z.'’/ -]+{_REGION})"
+_CAPITALS = rf"(?P<place>[^\W\d_a-z](?:[^\W\d_a-z]|[.'’/ -])+{_REGION})"
 _MIXED = rf"(?P<place>[^\W\d_][\w.'’-]*(?: [\w.'’-]+){{0,3}}{_REGION})"
 _END = rf"(?:,\s(?P<day>{_DAY}))?"
 _LOUD = re.compile(rf"{_CAPITALS}{_END}(?:,?\s?{_AGENCY})?\s?{_SIGN}")
-_QUIET = re.compile(rf"{_MIXED}(?:{_END}\s?{_AGENCY}|,\s(?P<only_day>{_DAY}))\s?(?P<sign>--|—|–|-|:)\s")
+_QUIET = re.compile(rf"{_MIXED}(?:{_END}\s?{_AGENCY}|,\s(?P<only_day>{_DAY}))\s?(?:--|—|–|-|:)\s")
 _BARE = re.compile(rf"{_CAPITALS}(?:{_END}\s?{_AGENCY})\s")
 _LABELS = frozenset(
     "update updated breaking correction corrected exclusive watch note warning analysis opinion editorial comment "
@@ -40,7 +40,9 @@ def read_dateline(paragraph: str) -> Dateline | None:
     A place in capitals needs a colon or dash after it; one in small letters an agency or a day as well.
     """
     start = paragraph[:140]
-    match = _LOUD.match(start) or _BARE.match(start) or _QUIET.match(start)
+    match = _LOUD.match(start) or _BARE.match(start)
+    if not match or match["place"].partition(",")[0] != match["place"].partition(",")[0].upper():
+        match = _QUIET.match(start)
     if not match:
         return None
     place = match["place"].strip(" -,")

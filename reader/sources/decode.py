@@ -42,7 +42,7 @@ def decode(data: bytes, name: str) -> str:
     sample = data[:_SAMPLE]
     likely = _utf16_without_mark(sample)
     if likely is None:
-        if len(sample.translate(None, _CONTROLS)) < 0.9 * len(sample):
+        if len(sample.translate(None, _CONTROLS)) < 0.95 * len(sample):
             raise SourceError(f"{name} is a binary file, not text; name a text or Markdown file.")
         try:
             return data.decode()

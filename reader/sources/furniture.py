@@ -47,7 +47,7 @@ def is_furniture(line: str, *, at_edge: bool) -> bool:
     `at_edge` says that it stands before the body or after it, where a single network's or button's name is
     enough; inside the body that may be a heading ("Twitter").
     """
-    if len(line) > _LONGEST:
+    if len(line) > _LONGEST or line.endswith((".", "!", "?")):
         return False
     words = _WORD.findall(line.lower())
     if " ".join(words) in _PHRASES:

@@ -80,7 +80,7 @@ def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
             case "th_open" | "td_open" | "th_close" | "td_close":
                 cell = token.nesting > 0
             case "tr_close":
-                yield Paragraph(" | ".join(row), "paragraph")
+                yield Paragraph(" | ".join(filter(None, row)), "paragraph")
                 row = []
             case "inline" if cell:
                 row.append(_words(token))
@@ -107,5 +107,5 @@ def _words(token: Token) -> str:
 
 def _all_strong(token: Token) -> bool:
     """Whether a paragraph is bold as a whole, as crossheads often are."""
-    types = [child.type for child in token.children or ()]
+    types = [child.type for child in token.children or () if child.type != "text" or child.content]
     return types[:1] == ["strong_open"] and types[-1:] == ["strong_close"] and types.count("strong_open") == 1

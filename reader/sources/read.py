@@ -13,7 +13,7 @@ from reader.sources.decode import decode
 from reader.sources.errors import SourceError
 from reader.sources.files import quoted, read_file, read_stream
 from reader.sources.furniture import is_furniture
-from reader.sources.lines import paragraphs
+from reader.sources.lines import Paragraph, paragraphs
 from reader.sources.metadata import Metadata, read_date
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
@@ -52,13 +52,13 @@ def read_text(text: str, published: date | None = None, *, name: str = "the text
 
 def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:
     text = clean(text)
-    known = Metadata()
+    source, known = list[Paragraph](), Metadata()
     if markdown and len(text) <= _MARKDOWN_LIMIT:
         from reader.sources.markdown import read_markdown
 
         source, known = read_markdown(text)
-    else:
-        source = paragraphs(text, _stands_alone)
+    # Markdown of nothing but signs (a picture, a rule) is shown as it was written
+    source = source or paragraphs(text, _stands_alone)
     if not source:
         raise SourceError(f"{name} has no text in it; name another file.")
     return compose(source, known, dates)
