@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -14,6 +15,7 @@ from reader.analysis.entities.words import Words
 
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman"}
 _MODIFIERS = 4
+_MOST = 100  # roles of one head that are told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +32,7 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
     people = list(people)
     named = {i for p in people for n in p.names for i in range(n.first, n.last)}
     roles = _roles_by_head(people)
+    mentioned = {p: [n.first for n in p.names] for p in people}
     taken = {i for p in people for role in p.roles for i in range(role.first, role.last)}
     unnamed: dict[str, int] = {}
     found: list[Description] = []
@@ -46,23 +49,25 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
             unnamed[head] = i
             continue
         modifiers = {w.lower() for w in words.texts[first + 1 : i]}
-        fitting = [p for p, said in roles[head] if modifiers <= said]
-        owners = list(dict.fromkeys(fitting))
+        owners = list(dict.fromkeys(p for p, said in roles[head] if modifiers <= said))
         if len(owners) != 1:
             continue
-        before = max((n.first for n in owners[0].names if n.first < i), default=-1)
-        if before > unnamed.get(head, -1):
+        earlier = bisect_left(mentioned[owners[0]], i)
+        if earlier and mentioned[owners[0]][earlier - 1] > unnamed.get(head, -1):
             found.append(Description(first, i + 1, owners[0]))
     return found
 
 
-def _roles_by_head(people: list[Person]) -> dict[str, list[tuple[Person, set[str]]]]:
-    out: dict[str, list[tuple[Person, set[str]]]] = defaultdict(list)
+def _roles_by_head(people: list[Person]) -> dict[str, list[tuple[Person, frozenset[str]]]]:
+    """The people whose role has a head (`minister`), each with the words of the role."""
+    out: dict[str, dict[tuple[Person, frozenset[str]], None]] = defaultdict(dict)
     for person in people:
         for role in person.roles:
             head = role_head(role.text)
-            out[_SAME.get(head, head)].append((person, set(role.text.lower().split())))
-    return out
+            head = _SAME.get(head, head)
+            if len(out[head]) < _MOST:
+                out[head][person, frozenset(role.text.lower().split())] = None
+    return defaultdict(list, {head: list(found) for head, found in out.items()})
 
 
 def _start(words: Words, head: int) -> int:

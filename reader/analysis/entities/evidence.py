@@ -171,7 +171,7 @@ def known_organisations(words: Words) -> Iterator[Sighting]:
     """Names that are organisations in all news."""
     known = {tuple(name.split()) for name in lexicon.ORGANISATIONS}
     for i in range(len(words)):
-        for last in range(min(i + 3, len(words)), i, -1):
+        for last in range(min(i + 4, len(words)), i, -1):
             if words.key(i, last) in known and all(words.joins[i : last - 1]):
                 yield Sighting(i, last, "organisation", 2.0)
                 break
@@ -207,10 +207,13 @@ def _dateline_places(words: Words, first: int, last: int) -> Iterator[Sighting]:
             start = i + 1
 
 
-def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind, float]]:
+def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind | None, float]]:
     """What the words around an occurrence say about its kind."""
     previous = words.texts[first - 1] if first and words.joins[first - 1] else ""
     following = words.texts[last] if last < len(words) and words.joins[last - 1] else ""
+    if words.texts[first] in lexicon.PLATFORMS and last == first + 1:
+        on = previous in ("on", "a", "his", "her", "their", "via", "to")
+        yield (None, 2.0) if on else ("organisation", 1.0)
     if previous in ("in", "near", "across", "throughout"):
         yield "place", 1.0
     if (

@@ -23,20 +23,42 @@ class Group:
 def find_groups(words: Words, names: Iterable[Name]) -> list[Group]:
     """The organisations and places named, in the order of their first mention, variants and acronyms joined."""
     names = [n for n in names if n.kind != "person"]
-    acronyms = _acronyms(words, names)
+    longer = _longer_forms(words, names)
+    acronyms = _acronyms(words, names, longer)
     groups: dict[tuple[EntityKind, str], Group] = {}
     for name in names:
         key = words.key(name.first, name.last)
         if name.kind == "place":
             identity = gazetteer().place(key) or " ".join(key)
         else:
-            identity = acronyms.get(key) or lexicon.ORGANISATIONS.get(" ".join(key)) or " ".join(key)
+            full = " ".join(longer.get(key, key))
+            identity = acronyms.get(key) or lexicon.ORGANISATIONS.get(full) or full
         group = groups.setdefault((name.kind, identity.casefold()), Group(name.kind))
         group.names.append(name)
     return list(groups.values())
 
 
-def _acronyms(words: Words, names: list[Name]) -> dict[Key, str]:
+def _longer_forms(words: Words, names: list[Name]) -> dict[Key, Key]:
+    """The one longer name that starts with a shorter one, or puts a country before it.
+
+    `Lockheed` is `Lockheed Martin`, `Supreme Court` the `UK Supreme Court`, where the text has one such name.
+    """
+    keys = {words.key(n.first, n.last) for n in names if n.kind == "organisation"}
+    longer: dict[Key, set[Key]] = {}
+    for key in keys:
+        for end in range(1, len(key)):
+            longer.setdefault(key[:end], set()).add(key)
+        if len(key) > 2 and key[:1] in gazetteer().countries:
+            longer.setdefault(key[1:], set()).add(key)
+    out: dict[Key, Key] = {}
+    for key in sorted(keys, key=len, reverse=True):
+        fulls = {out.get(full, full) for full in longer.get(key, ())}
+        if len(fulls) == 1 and key[0] not in lexicon.OF_HEADS:
+            out[key] = fulls.pop()
+    return out
+
+
+def _acronyms(words: Words, names: list[Name], longer: dict[Key, Key]) -> dict[Key, str]:
     """The short forms that the text itself explains, or that the capitals of one full name spell."""
     spelled: dict[str, set[str]] = {}
     out: dict[Key, str] = {}
@@ -44,7 +66,8 @@ def _acronyms(words: Words, names: list[Name]) -> dict[Key, str]:
     for name in names:
         if name.kind != "organisation" or name.last - name.first < 2:
             continue
-        full = " ".join(words.key(name.first, name.last))
+        key = words.key(name.first, name.last)
+        full = " ".join(longer.get(key, key))
         full = known.get(full, full)
         for spelling in _spellings(words, name):
             spelled.setdefault(spelling, set()).add(full)
@@ -55,7 +78,8 @@ def _acronyms(words: Words, names: list[Name]) -> dict[Key, str]:
         if words.before(name.first) == " (" and words.after(name.last - 1).startswith(")") and i:
             previous = names[i - 1]
             if previous.last == name.first and previous.kind == "organisation":
-                full = " ".join(words.key(previous.first, previous.last))
+                whole = words.key(previous.first, previous.last)
+                full = " ".join(longer.get(whole, whole))
                 out[key] = known.get(full, full)
                 continue
         fulls = spelled.get(key[0].replace(".", ""), set())

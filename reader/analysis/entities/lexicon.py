@@ -81,12 +81,12 @@ TITLE_PARTS = _set(
 
 ORGANISATION_HEADS = _set(
     "Administration Agency Airlines Airways Alliance Army Assembly Association Associates Authority Bank Board"
-    " Brigade Brothers Bureau Cabinet Center Centre Chamber Church Club Coalition College Command Commission"
-    " Committee Commons Companies Company Confederation Conference Congress Consortium Constabulary Corp"
-    " Corporation Corps Council Court Department Directorate Division Embassy Enterprises Federation Force Forces"
-    " Forum Foundation Fund Gazette Government Group Guard Guardian Herald Holdings Hospital Inc Industries"
-    " Institute Institution Investments Journal Laboratory Laboratories League Legislature Limited Ltd LLC"
-    " Management Media Ministry Mission Motors Movement Museum NATO Navy Network News Observatory Office"
+    " Brigade Brothers Bureau Cabinet Center Centre Centers Centres Chamber Church Club Coalition College Command"
+    " Commission Committee Commons Companies Company Confederation Conference Congress Consortium Constabulary"
+    " Corp Corporation Corps Council Court Department Directorate Division Embassy Enterprises Federation Force"
+    " Forces Forum Foundation Fund Gallery Gazette Government Group Guard Guardian Herald Holdings Hospital Inc"
+    " Industries Institute Institution Investments Journal Laboratory Laboratories League Legislature Limited Ltd"
+    " LLC Management Media Ministry Mission Motors Movement Museum NATO Navy Network News Observatory Office"
     " Organisation Organization PLC Parliament Partners Partnership Party Plc Police Post Press Productions"
     " Project Railway Railways Registry Reserve School Secretariat Securities Senate Service Services Society"
     " Studio Studios Survey Syndicate Systems Taskforce Team Technologies Telegraph Theatre Times Tribunal Tribune"
@@ -138,10 +138,13 @@ ORGANISATIONS = {
     "World Health Organisation": "World Health Organization",
     "Wikinews": "Wikinews",
     "Wikipedia": "Wikipedia",
-    "Twitter": "Twitter",
-    "Facebook": "Facebook",
-    "YouTube": "YouTube",
     "Google": "Google",
+    "The Times": "The Times",
+    "The Guardian": "The Guardian",
+    "The Telegraph": "The Telegraph",
+    "The Economist": "The Economist",
+    "The Independent": "The Independent",
+    "The Globe and Mail": "The Globe and Mail",
     "People's Liberation Army": "People's Liberation Army",
     "Supreme Court": "Supreme Court",
 }
@@ -150,20 +153,21 @@ ORGANISATIONS = {
 NEVER = _set(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August"
     " September October November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Mon Tue Tues Wed Thu"
-    " Thur Thurs Fri Sat Sun GMT EST EDT PST PDT UTC BST CET AM PM COVID Covid COVID-19 Covid-19 Brexit Internet"
-    " Christmas Easter Ramadan Thanksgiving Halloween God English Instagram Slideshow Photo Video Image File FILE"
-    " PHOTO Reporting Editing Writing Additional GDP CEO CFO COO MP MPs Mr Mrs Ms Dr TV DVD HIV AIDS SARS DNA"
-    " Bible Quran Koran Islam Christianity Judaism Buddhism Hinduism Muslim Muslims Christian Christians Jew Jews"
-    " Jewish Catholic Catholics Protestant Sunni Shiite Shia Hindu Buddhist Republican Republicans Democrat"
-    " Democrats Democratic Conservative Conservatives Liberal Communist Socialist Tory Tories Marxist Nazi Nazis"
-    " Latino Latinos Hispanic Hispanics I It He She We You They The A An This That These Those There Here What"
-    " When Where Who Why How And But Or Nor So Yet If As At By For From In Into Of On Onto To With Without After"
-    " Before Since Until While Although Though Because Not No Yes Oh Also Then Now Still However Meanwhile Earlier"
-    " Later Today Tomorrow Yesterday My Your His Her Its Our Their Some Many Most More All Both Each Every Another"
-    " Other Such One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions Just Only Even Once"
-    " Last Next First Second Third New Old North South East West Northern Southern Eastern Western Central Asked"
-    " About According Despite During Under Over Between Among Against Majesty Highness Excellency CC Arab Arabs"
-    " Arabic Kurdish Kurds Kurd Islamic Islamist Islamists Western Anglican Orthodox Sterling Bitcoin"
+    " Thur Thurs Fri Sat Sun GMT EST EDT PST PDT UTC CST CDT MST BST CET AM PM COVID Covid COVID-19 Covid-19"
+    " Brexit Internet Christmas Easter Ramadan Hajj Thanksgiving Halloween God English Instagram Slideshow Photo"
+    " Video Image File FILE PHOTO Reporting Editing Writing Additional GDP CEO CFO COO MP MPs Mr Mrs Ms Dr TV DVD"
+    " HIV AIDS SARS DNA Bible Quran Koran Islam Christianity Judaism Buddhism Hinduism Muslim Muslims Christian"
+    " Christians Jew Jews Jewish Catholic Catholics Protestant Sunni Shiite Shia Hindu Buddhist Republican"
+    " Republicans Democrat Democrats Democratic Conservative Conservatives Liberal Communist Socialist Tory Tories"
+    " Marxist Nazi Nazis Latino Latinos Hispanic Hispanics I It He She We You They The A An This That These Those"
+    " There Here What When Where Who Why How And But Or Nor So Yet If As At By For From In Into Of On Onto To With"
+    " Without After Before Since Until While Although Though Because Not No Yes Oh Also Then Now Still However"
+    " Meanwhile Earlier Later Today Tomorrow Yesterday My Your His Her Its Our Their Some Many Most More All Both"
+    " Each Every Another Other Such One Two Three Four Five Six Seven Eight Nine Ten Hundreds Thousands Millions"
+    " Just Only Even Once Last Next First Second Third New Old North South East West Northern Southern Eastern"
+    " Western Central Asked About According Despite During Under Over Between Among Against Majesty Highness"
+    " Excellency CC Arab Arabs Arabic Kurdish Kurds Kurd Islamic Islamist Islamists Western Anglican Orthodox"
+    " Sterling Bitcoin"
 )
 
 # the parts of a surname that stay in lower case
@@ -194,4 +198,6 @@ FAMILY_FIRST = _set(
 # months that are names of people too
 MONTH_NAMES = _set("May April June August")
 # the heads that name an organisation alone
-ALONE = _set("Parliament Congress Senate NATO Commons Nasa")
+ALONE = _set("Parliament Congress Senate Cabinet Commons Nasa")
+# where one writes "on": a place to say something, seldom an organisation that acts
+PLATFORMS = _set("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo Reddit X")

@@ -98,19 +98,30 @@ def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | No
     for surname in sorted({s for key in people for s in _short_forms(key)}):
         if surname in votes:
             votes[surname]["person"] += _SURNAME + times[surname]
-    common = {w for w in words.texts if w.islower()}
+    small = Counter(w for w in words.texts if w.islower())
     return {
-        key: _best(v) for key, v in votes.items() if sum(v.values()) >= _LEAST and not _no_name(key, votes[key], common)
+        key: _best(v)
+        for key, v in votes.items()
+        if sum(v.values()) >= _LEAST and not _no_name(key) and not _common_word(key, v, small, times[key])
     }
 
 
-def _no_name(key: Key, votes: dict[EntityKind | None, float], common: set[str]) -> bool:
-    """Whether the word is no name: a nationality, a word of the calendar, one that the text also writes small."""
-    if key in gazetteer().adjectives or all(w in lexicon.NEVER and w not in lexicon.MONTH_NAMES for w in key):
-        return True
+def _no_name(key: Key) -> bool:
+    """Whether the words are no name by themselves: a nationality, words of the calendar."""
+    return key in gazetteer().adjectives or all(w in lexicon.NEVER and w not in lexicon.MONTH_NAMES for w in key)
+
+
+def _common_word(key: Key, votes: dict[EntityKind | None, float], small: Counter[str], times: int) -> bool:
+    """Whether the name is a word that the text also writes small: `Iodine`, the `Space Shuttle` as a person."""
     kind = _best(votes)
-    small = len(key) == 1 and key[0].istitle() and key[0].lower() in common
-    return small and kind is not None and votes[kind] < 1.5 + (kind == "organisation") and not gazetteer().place(key)
+    if kind is None or key in gazetteer().places or key in gazetteer().countries:
+        return False
+    seen = small[key[0].lower()]
+    if len(key) > 1:
+        known = key[0] in gazetteer().given or key[0] in lexicon.FAMILY_FIRST
+        return kind == "person" and seen > 0 and not known
+    weak = votes[kind] < 1.5 + (kind == "organisation")
+    return key[0].istitle() and seen > 0 and (weak or seen >= times) and votes[kind] < _SURNAME
 
 
 def _add_shape(key: Key, votes: dict[EntityKind | None, float]) -> None:

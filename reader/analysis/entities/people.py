@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -128,6 +129,8 @@ def _same_name(a: Folded, b: Folded) -> bool:
 def _same_given(a: str, b: str) -> bool:
     if a == b or (min(len(a), len(b)) == 1 and a[0] == b[0]):
         return True
+    if len(a) == len(b) >= 5 and a[0] == b[0] and sum(x != y for x, y in zip(a, b, strict=True)) == 1:
+        return True  # a slip of the pen: Kristin, Kristen
     nicknames = _nicknames()
     return b in nicknames.nicknames_of(a) or a in nicknames.nicknames_of(b)
 
@@ -181,7 +184,6 @@ def _of_fitting_sex(words: Words, name: Name, owners: list[Person]) -> list[Pers
 
 def _last_mentioned(owners: list[Person], at: dict[int, list[int]], last_seen: dict[int, int], before: int) -> Person:
     """The one of several people who was mentioned last before this word; the first in the text, where none was."""
-    from bisect import bisect_left
 
     def latest(person: Person) -> int:
         full = at[id(person)]

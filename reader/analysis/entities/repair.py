@@ -13,6 +13,7 @@ from reader.model.analysis import EntityKind
 
 Range = tuple[int, int]
 _PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
+_PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 
 
 def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityKind | None]]:
@@ -41,6 +42,7 @@ def _person_inside(words: Words, first: int, last: int) -> int:
     for i in range(first + 1, last - 1):
         before = words.texts[i - 1]
         led = before.lower() in lexicon.ROLES or words.key(i - 1, i) in lists.countries
+        led = led or words.key(i - 1, i) in lists.adjectives
         full = words.keys[i] in lists.given and words.joins[i] and words.capital(i + 1)
         if led and full and not any(w in lexicon.ORGANISATION_HEADS for w in words.texts[i:last]):
             return i
@@ -50,9 +52,11 @@ def _person_inside(words: Words, first: int, last: int) -> int:
 def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[Range]:
     """The range cut where something stands between two words, and in a person's name at small words."""
     heads = any(w in lexicon.ORGANISATION_HEADS for w in words.texts[first:last])
+    # "Lea Brandt for Food Watch"
+    led_by_given_name = words.keys[first] in gazetteer().given
     start = first
     for i in range(first, last):
-        if _parts(words.texts[i], kind, heads):
+        if _parts(words.texts[i], kind, heads) or (led_by_given_name and words.texts[i] in _PREPOSITIONS):
             if start < i:
                 yield start, i
             start = i + 1
@@ -67,7 +71,7 @@ def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[R
 def _parts(word: str, kind: EntityKind, heads: bool) -> bool:
     """Whether the word stands between two names rather than in one."""
     if kind == "person":
-        return word in ("for", "and", "or", "from", "with", "in", "at", "on", "to", "is", "of")
+        return word in _PREPOSITIONS or word in ("and", "or", "is", "of")
     return word in ("and", "or") and not heads
 
 

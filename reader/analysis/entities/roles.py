@@ -12,7 +12,7 @@ from reader.analysis.entities.words import Words
 
 _LONGEST = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
-_INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "and", "&"})
+_INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "with", "and", "&"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
 _POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
 _COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
@@ -163,6 +163,10 @@ class _RoleReader:
             return None
         while last > first and words.texts[last - 1].lower() in (_INSIDE | _DETERMINERS):
             last -= 1
+        # "After talks with Ann Roe, the minister resigned": the minister is somebody else
+        goes_on = last < len(words) and words.joins[last - 1] and self._pos[last] in ("VERB", "AUX")
+        if goes_on and words.texts[first].lower() not in ("a", "an"):
+            return None
         return self._role(first, last, head)
 
     def _role(self, first: int, last: int, head: int) -> Role | None:
