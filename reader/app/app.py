@@ -20,7 +20,7 @@ from reader.app.screen import ReadingScreen
 from reader.app.store import ArticleStore
 from reader.app.themes import DEFAULT_VARIABLES, THEMES
 from reader.model.article import Article
-from reader.resources import articles_dir, styles_dir
+from reader.resources import styles_dir
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -126,21 +126,30 @@ class ReaderApp(App[None]):
 
     def action_articles(self) -> None:
         """Choose another of the articles read before and those that came with the program."""
+        from reader.app.choices import bundled_entries, opened_entries
         from reader.app.screens.articles import ArticlesScreen
 
-        self.push_screen(ArticlesScreen([], bundled()), self._chosen_article)
+        recent = self._memory.recent()
 
-    def _chosen_article(self, chosen: Path | str | None) -> None:
+        def chosen(key: Path | str | None) -> None:
+            kept = next((k for k in recent if k.article.digest == key), None)
+            if kept is not None:
+                self._open_kept(*kept)
+            elif isinstance(key, Path):
+                self._open_path(key)
+
+        self.push_screen(ArticlesScreen(opened_entries(recent), bundled_entries()), chosen)
+
+    def _open_path(self, path: Path) -> None:
         from reader.sources import SourceError, read_path
 
-        if chosen is None:
-            return
         try:
-            article = read_path(Path(chosen))
+            self._open_kept(read_path(path), str(path))
         except SourceError as error:
             self._complain(str(error))
-            return
-        self._memory.opened(article, str(chosen))
+
+    def _open_kept(self, article: Article, origin: str) -> None:
+        self._memory.opened(article, origin)
         self.open_article(article)
 
     # --- commands
@@ -169,8 +178,3 @@ class ReaderApp(App[None]):
 
     def _complain(self, message: str) -> None:
         self.notify(message, severity="warning", markup=False, timeout=10)
-
-
-def bundled() -> list[Path]:
-    """The articles that came with the program."""
-    return sorted(articles_dir().glob("*.txt"))

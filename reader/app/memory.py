@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 from reader.model.article import Article
 
 if TYPE_CHECKING:
-    from reader.library import Library
+    from reader.library import Kept, Library
 
 T = TypeVar("T")
+_RECENT = 100
 
 
 class Memory:
@@ -40,6 +41,10 @@ class Memory:
     def opened(self, article: Article, origin: str) -> None:
         """Keep an article as the last one opened."""
         self._ask(lambda library: library.keep(article, origin), None)
+
+    def recent(self) -> list[Kept]:
+        """The articles opened last, the latest first."""
+        return self._ask(lambda library: library.recent(_RECENT), [])
 
     def _ask(self, question: Callable[[Library], T], otherwise: T) -> T:
         if self._library is None:

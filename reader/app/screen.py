@@ -61,7 +61,7 @@ class ReadingScreen(Screen[None]):
                 yield Static(id="status")
             yield Sidebar(id="sidebar").data_bind(store=ReadingScreen.store)
         yield TimelinePane(id="timeline").data_bind(store=ReadingScreen.store)
-        yield Footer(show_command_palette=False, compact=True)
+        yield Footer(show_command_palette=False)
 
     def watch_store(self, old: ArticleStore | None, new: ArticleStore) -> None:
         """The status line, and which parts are shown."""

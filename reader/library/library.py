@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Self
+from typing import NamedTuple, Self
 
 from reader.library.records import article_from_json, article_to_json
 from reader.model.article import Article
@@ -39,6 +39,13 @@ _BUSY_SECONDS = 5.0
 
 class LibraryError(ReaderError):
     """The library cannot be used; the program goes on without it."""
+
+
+class Kept(NamedTuple):
+    """An article of the library and where it came from."""
+
+    article: Article
+    origin: str
 
 
 class Library:
@@ -84,10 +91,17 @@ class Library:
 
     def last(self) -> Article | None:
         """The article opened last, None in an empty library."""
+        kept = self.recent(1)
+        return kept[0].article if kept else None
+
+    def recent(self, count: int) -> list[Kept]:
+        """The articles opened last, `count` at most, the latest first."""
         with self._locked() as connection:
-            row = connection.execute("SELECT article FROM article ORDER BY opened DESC, rowid DESC LIMIT 1").fetchone()
+            rows = connection.execute(
+                "SELECT article, origin FROM article ORDER BY opened DESC, rowid DESC LIMIT ?", (count,)
+            ).fetchall()
         try:
-            return article_from_json(row[0]) if row else None
+            return [Kept(article_from_json(article), origin) for article, origin in rows]
         except (ValueError, KeyError, TypeError) as error:
             raise _error(self._path, error) from error
 
