@@ -177,7 +177,7 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
 
 
 def _apart(reports: list[tuple[bool, Report]]) -> list[Report]:
-    """The reports whose cue stands in no other's content; of two that overlap the surer, then the one that says more."""
+    """The reports whose cue stands in no other's content; of two that overlap the surer, then the longer."""
     order = sorted(reports, key=lambda r: (not r[0], -_size(r[1]), r[1].start, r[1].end))
     taken: list[Piece] = []
     starts: list[int] = []

@@ -3,31 +3,131 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
-from reader.analysis.quotes.model import Source
+from reader.analysis.quotes.model import Report, Source
 from reader.model.analysis import Entity, Speaker
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
-class Speakers:
-    """Looks up whose mention a source is."""
+_HE = frozenset("he him his himself".split())
+_SHE = frozenset("she her hers herself".split())
+_GROUP = frozenset("it they".split())
+# how far back, in blocks, a pronoun may look for the one who spoke last
+_REACH = 1
+_OVERLAPPING = 4
 
-    def __init__(self, document: Document, entities: tuple[Entity, ...]) -> None:
-        self._doc = document.doc
-        rows = sorted((m.start, -m.end, e.id) for e in entities for m in e.mentions)
-        self._starts = [r[0] for r in rows]
-        self._rows = rows
 
-    def speaker(self, source: Source | None) -> Speaker | None:
-        """The speaker of a source; its entity is None where no mention covers the word that stands for it."""
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    start: int
+    end: int
+    entity: str
+
+
+def name_speakers(document: Document, entities: tuple[Entity, ...], reports: Sequence[Report]) -> list[Speaker | None]:
+    """The speaker of every report (which are in text order), with the entity where it is known."""
+    mentions = _Mentions(entities)
+    chain = _Chain(document, entities, mentions)
+    speakers: list[Speaker | None] = []
+    for report in reports:
+        source = report.source
         if source is None:
-            return None
-        token = self._doc[source.head]
-        return Speaker(start=source.start, end=source.end, entity=self._at(token.idx))
+            speakers.append(None)
+            continue
+        head = document.doc[source.head]
+        entity = _named(source, head, mentions) or chain.speaking(source, head)
+        speakers.append(Speaker(start=source.start, end=source.end, entity=entity))
+        chain.spoke(source, entity)
+    return speakers
 
-    def _at(self, offset: int) -> str | None:
-        i = bisect_right(self._starts, offset) - 1
-        for j in range(i, max(i - 3, -1), -1):
-            if -self._rows[j][1] > offset:
-                return self._rows[j][2]
+
+def _named(source: Source, head: Token, mentions: _Mentions) -> str | None:
+    """The entity of the word that stands for the source, of the name beside it, or of the name it ends with."""
+    found = mentions.at(head.idx)
+    if found is not None:
+        return found.entity
+    for child in head.rights:
+        if child.dep_ == "appos":
+            found = mentions.at(child.idx)
+            if found is not None and mentions.is_person(found.entity):
+                return found.entity
+    last = mentions.at(source.end - 1)
+    if last is None or last.start <= source.start or last.end != source.end or not mentions.is_person(last.entity):
         return None
+    before = next((t for t in head.subtree if t.idx + len(t) <= last.start < t.idx + len(t) + 3), None)
+    return None if before is None or before.pos_ in ("ADP", "PUNCT", "CCONJ", "PART", "VERB") else last.entity
+
+
+class _Mentions:
+    """The mentions of all entities, by place."""
+
+    def __init__(self, entities: tuple[Entity, ...]) -> None:
+        self._mentions = sorted(
+            (_Mention(m.start, m.end, e.id) for e in entities for m in e.mentions), key=lambda m: (m.start, -m.end)
+        )
+        self._starts = [m.start for m in self._mentions]
+        self._persons = {e.id for e in entities if e.kind == "person"}
+
+    def is_person(self, entity: str) -> bool:
+        return entity in self._persons
+
+    def at(self, offset: int) -> _Mention | None:
+        """The innermost mention over a character."""
+        last = bisect_right(self._starts, offset) - 1
+        for i in range(last, max(last - _OVERLAPPING, -1), -1):
+            if self._mentions[i].end > offset:
+                return self._mentions[i]
+        return None
+
+    def other_person(self, start: int, end: int, entity: str) -> bool:
+        """Whether another person is mentioned between two offsets."""
+        i = bisect_right(self._starts, start)
+        while i < len(self._mentions) and self._mentions[i].start < end:
+            if self._mentions[i].entity != entity and self._mentions[i].entity in self._persons:
+                return True
+            i += 1
+        return False
+
+
+class _Chain:
+    """Who spoke last: what an unresolved "he", "she" or "it" beside a cue goes on with, where that is safe."""
+
+    def __init__(self, document: Document, entities: tuple[Entity, ...], mentions: _Mentions) -> None:
+        self._mentions = mentions
+        self._block_starts = [b.start for b in document.blocks]
+        self._gender = {e.id: _gender(document.text, e) for e in entities}
+        self._last: tuple[int, str] | None = None
+
+    def spoke(self, source: Source, entity: str | None) -> None:
+        """Note who was named as a speaker."""
+        self._last = (source.end, entity) if entity is not None else None
+
+    def speaking(self, source: Source, head: Token) -> str | None:
+        """The last speaker, if the source is a pronoun that fits and nobody else came between."""
+        if self._last is None:
+            return None
+        end, entity = self._last
+        word = head.lower_
+        person = self._mentions.is_person(entity)
+        if word in _HE or word in _SHE:
+            fits = person and self._gender[entity] in ("", "he" if word in _HE else "she")
+        else:
+            fits = word in _GROUP and not person
+        if not fits or self._block(source.start) - self._block(end - 1) > _REACH:
+            return None
+        return None if person and self._mentions.other_person(end, source.start, entity) else entity
+
+    def _block(self, offset: int) -> int:
+        return bisect_right(self._block_starts, offset)
+
+
+def _gender(text: str, entity: Entity) -> str:
+    """`he`, `she` or nothing, by the pronouns known to be the entity's."""
+    words = {text[m.start : m.end].lower() for m in entity.mentions if m.form == "pronoun"}
+    he, she = bool(words & _HE), bool(words & _SHE)
+    return "" if he == she else "he" if he else "she"

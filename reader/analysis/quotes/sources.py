@@ -12,6 +12,12 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 _RELATIVE = ("who", "which", "that")
 _INSIDE = {"prep", "compound", "flat", "nummod", "poss", "case", "amod", "cc", "conj", "det", "nmod", "appos", "advmod"}
+# passives in which the subject is the one who feels or thinks: "they were convinced that"
+_FELT = frozenset(
+    """alarm appall concern convince determine disappoint dismay encourage excite frustrate horrify outrage
+    persuade please relieve
+    sadden satisfy scare shock surprise terrify thrill upset worry""".split()
+)
 _STEPS = 8
 
 
@@ -20,15 +26,18 @@ def subject_of(verb: Token) -> Token | None:
     for _ in range(_STEPS):
         children = list(verb.children)
         if any(c.dep_ == "auxpass" for c in children) or any(c.dep_ == "nsubjpass" for c in children):
-            return agent_of(verb)
+            felt = next((c for c in children if c.dep_ == "nsubjpass"), None) if verb.lemma_ in _FELT else None
+            return felt or agent_of(verb)
         subject = next((c for c in children if c.dep_ == "nsubj"), None)
         if subject is not None:
             return subject
         if any(c.dep_ == "expl" for c in children):
             return None
-        if verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
+        if verb.dep_ == "acl" and verb.tag_ == "VB":
+            verb = _verb_above(verb.head)
+        elif verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return agent_of(verb) if verb.tag_ == "VBN" else verb.head
-        if verb.dep_ == "pcomp" and verb.head.head.i != verb.head.i:
+        elif verb.dep_ == "pcomp" and verb.head.head.i != verb.head.i:
             verb = _verb_above(verb.head.head)
         elif verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":

@@ -111,9 +111,10 @@ class Cues:
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:_REACH]
-        if not joined and not (inner in "?!…" and (lead.islower() or self._short(tokens))):
-            if not (inner == "." and tokens and _speaks(tokens[0])):
-                return None
+        asked = inner in "?!…" and (lead.islower() or self._short(tokens))
+        inverted = inner == "." and bool(tokens) and _speaks(tokens[0])
+        if not (joined or asked or inverted):
+            return None
         whole = self._capital(i) and not self._resumes(i)
         for token in tokens:
             if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):

@@ -17,7 +17,8 @@ _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al|bin|\([^()]{1
 _TURN = re.compile(rf"[\"“'‘]?(?P<name>{_NAME}):\s+(?=\S)")
 _HEADLINE = re.compile(r"(?P<name>[^:\"“‘]{2,60}):\s+(?=\S)")
 _NOT_SPEAKERS = frozenset(
-    """exclusive video watch breaking update updated live opinion analysis photos photo gallery note source sources read related
+    """exclusive video watch breaking update updated live opinion analysis photos photo gallery note source sources
+    read related
     correction editor's question image credit advertisement listen podcast review fact quiz explainer more""".split()
 )
 _HEADLINE_SOURCES = frozenset(

@@ -1,0 +1,101 @@
+"""What a noun or an adjective reports, and "according to"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.model import Report
+from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
+from reader.analysis.quotes.sources import SUBJECTS, possessor_of, source_at, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def reported_by_noun(noun: Token) -> Report | None:
+    """The clause, infinitive or phrase of a noun for something said or thought, if it is known to be somebody's."""
+    word = lemma(noun.lemma_)
+    for child in noun.rights:
+        inner: Token | None = None
+        cue_end = noun
+        sure = False
+        if child.dep_ in ("acl", "relcl") and word in lexicon.NOUN_CLAUSE and has_mark(child):
+            inner, sure = child, True
+        elif child.dep_ == "acl" and word in lexicon.NOUN_INFINITIVE and is_infinitive(child):
+            inner = child
+        elif child.dep_ == "prep" and word in lexicon.NOUN_PREPOSITION.get(child.lower_, ()):
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            cue_end = child
+        if inner is None:
+            continue
+        source, cue_start = _voice(noun)
+        if source is None and not sure:
+            continue
+        piece = piece_of(inner.left_edge, child.right_edge)
+        if piece:
+            return Report(
+                characters(cue_start, noun, cue_end),
+                (piece,),
+                source_at(source),
+                f"noun {child.dep_} {child.lower_ if child.dep_ == 'prep' else ''}",
+            )
+    return None
+
+
+def _voice(noun: Token) -> tuple[Token | None, Token]:
+    """Whose the noun is, and where the cue begins: "her claim", "expressed concern", "have doubts"."""
+    owner = possessor_of(noun)
+    if owner is not None:
+        return owner, noun
+    verb = noun.head
+    if noun.dep_ == "conj" and verb.pos_ == "NOUN":
+        verb = verb.head
+    if verb.pos_ in ("VERB", "AUX") and noun.i > verb.i and lemma(verb.lemma_) in lexicon.VOICE:
+        return subject_of(verb), verb
+    return None, noun
+
+
+def reported_by_adjective(adjective: Token) -> Report | None:
+    """What somebody is worried about, confident of, willing to do."""
+    word = lemma(adjective.lemma_)
+    if word not in lexicon.ADJECTIVE and word not in lexicon.ADJECTIVE_CLAUSE | lexicon.ADJECTIVE_INFINITIVE:
+        return None
+    verb = adjective.head
+    if adjective.dep_ not in ("acomp", "oprd", "ccomp", "conj", "advcl", "ROOT") or adjective.i < verb.i:
+        return None
+    siblings = [c for c in verb.children if c.i > adjective.i and c.dep_ in ("ccomp", "xcomp", "advcl")]
+    for child in [*adjective.rights, *(siblings if adjective.dep_ == "acomp" else [])]:
+        inner: Token | None = None
+        if (
+            child.dep_ in ("ccomp", "advcl")
+            and word in lexicon.ADJECTIVE_CLAUSE
+            and (has_mark(child) or child.dep_ == "ccomp")
+        ) or (child.dep_ in ("xcomp", "advcl") and word in lexicon.ADJECTIVE_INFINITIVE and is_infinitive(child)):
+            inner = child
+        elif child.dep_ == "prep" and word in lexicon.ADJECTIVE and child.lower_ in lexicon.ADJECTIVE_PREPOSITION:
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+        if inner is None:
+            continue
+        source = source_at(subject_of(verb))
+        piece = piece_of(inner.left_edge, child.right_edge)
+        if piece and source is not None:
+            return Report(characters(verb, adjective), (piece,), source, "adjective")
+    return None
+
+
+def according_to(token: Token) -> Report | None:
+    """The clause that an "according to" stands in."""
+    to = next((c for c in token.rights if c.lower_ == "to"), None)
+    named = next((c for c in (to or token).rights if c.dep_ == "pobj"), None)
+    if to is None or named is None:
+        return None
+    clause = token.head
+    for _ in range(8):
+        if clause.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children):
+            break
+        if clause.head.i == clause.i:
+            break
+        clause = clause.head
+    return Report(characters(token, to), phrase(clause, without=token), source_at(named), "according to")

@@ -1,0 +1,52 @@
+"""Pieces of text from the parse."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes.model import Piece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+
+def piece_of(first: Token, last: Token) -> Piece | None:
+    """From one token to another in characters, without white space and stray punctuation at either end."""
+    doc = first.doc
+    a, b = first.i, last.i
+    while a <= b and (doc[a].is_space or doc[a].text in ",.;:-–—)?!…") and not doc[a].is_quote:
+        a += 1
+    while b >= a and (doc[b].is_space or doc[b].text in ",.;:-–—(…") and not doc[b].is_quote:
+        b -= 1
+    return (doc[a].idx, doc[b].idx + len(doc[b])) if a <= b else None
+
+
+def phrase(head: Token, without: Token | None = None) -> tuple[Piece, ...]:
+    """The phrase of a head, in two pieces where the phrase of `without` stands inside."""
+    first, last = head.left_edge, head.right_edge
+    doc = head.doc
+    pieces: list[Piece | None] = []
+    if without is not None and first.i <= without.i <= last.i:
+        left, right = without.left_edge.i, without.right_edge.i
+        if left > first.i:
+            pieces.append(piece_of(first, doc[left - 1]))
+        if right < last.i:
+            pieces.append(piece_of(doc[right + 1], last))
+    else:
+        pieces.append(piece_of(first, last))
+    return tuple(p for p in pieces if p)
+
+
+def characters(*tokens: Token) -> Piece:
+    """From the first of the tokens to the end of the last, in characters."""
+    return min(t.idx for t in tokens), max(t.idx + len(t) for t in tokens)
+
+
+def has_mark(clause: Token) -> bool:
+    """Whether the clause begins with "that", "whether" or "if"."""
+    return any(c.dep_ == "mark" and c.lower_ in ("that", "whether", "if") for c in clause.children)
+
+
+def is_infinitive(token: Token) -> bool:
+    """Whether the verb is an infinitive with its "to"."""
+    return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.lefts)

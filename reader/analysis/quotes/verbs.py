@@ -1,0 +1,185 @@
+"""What a verb reports: its clause, infinitive, object or the clause it stands inside."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.model import Piece, Report
+from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
+from reader.analysis.quotes.sources import agent_of, possessor_of, source_at, subject_of
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
+_EMPTY = frozenset("what who whom which that it this that so".split())
+_NO_CLAUSE = frozenset(
+    "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
+)
+
+
+def reported_by_verb(verb: Token) -> Report | None:
+    """What the verb reports by the first rule that holds, or nothing."""
+    word = lemma(verb.lemma_)
+    children: dict[str, Token] = {}
+    for child in verb.children:
+        children.setdefault(child.dep_, child)
+    for name, rule in _VERB_RULES:
+        report = rule(verb, word, children)
+        if report is not None:
+            return replace(report, rule=name)
+    return None
+
+
+def _report(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
+    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb))) if pieces else None
+
+
+def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    clause = children.get("ccomp")
+    if clause is None:
+        return None
+    if word == "be":
+        subject = children.get("nsubj")
+        if subject is None or lemma(subject.lemma_) not in lexicon.NOUN_CLAUSE or not has_mark(clause):
+            return None
+        return Report(characters(subject, verb), phrase(clause), source_at(possessor_of(subject)))
+    known = word in lexicon.CLAUSE or (has_mark(clause) and word not in _NO_CLAUSE)
+    if not known:
+        return None
+    if clause.lower_ in _EMPTY and clause.left_edge.i == clause.right_edge.i:
+        return None
+    return _report(verb, phrase(clause, without=verb if clause.i > verb.i > clause.left_edge.i else None))
+
+
+def _that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """A "that" soon after the verb, whatever the parse hangs its clause on."""
+    if word not in lexicon.CLAUSE:
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + 10]:
+        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+            piece = piece_of(token, token.head.right_edge)
+            return _report(verb, (piece,) if piece else ())
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".;:?!":
+            break
+    return None
+
+
+def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """ "The plan, he said, is dead"; "as he said"."""
+    if word not in lexicon.CLAUSE or not ("nsubj" in children or "nsubjpass" in children):
+        return None
+    as_clause = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    if not (verb.dep_ == "parataxis" or (as_clause and word in lexicon.SPEECH and "dobj" not in children)):
+        return None
+    return _report(verb, phrase(verb.head, without=verb))
+
+
+def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """ "Called him a liar", "described it as a war", "is seen as a threat"."""
+    named = children.get("dobj")
+    if word in lexicon.AS:
+        as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
+        if as_what is not None:
+            subject = children.get("nsubjpass")
+            first = named if named is not None and verb.i < named.i < as_what.i else as_what
+            piece = piece_of(first.left_edge, as_what.right_edge)
+            pieces = (*(phrase(subject) if subject is not None else ()), *((piece,) if piece else ()))
+            return _report(verb, pieces)
+    if word in lexicon.LABEL:
+        said = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "oprd", "ccomp", "xcomp", "acomp", "attr")]
+        if len(said) > 1 or any(c.dep_ in ("oprd", "ccomp") or _has_apposition(c) for c in said):
+            piece = piece_of(said[0].left_edge, said[-1].right_edge)
+            return _report(verb, (piece,) if piece else ())
+    return None
+
+
+def _right_of(verb: Token, target: Token | None) -> list[Token]:
+    """What may hang on the verb or on its object."""
+    return [*verb.rights, *(target.rights if target is not None and target.i > verb.i else ())]
+
+
+def _has_apposition(token: Token) -> bool:
+    return any(c.dep_ == "appos" for c in token.rights)
+
+
+def _addressee(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """ "Called on the ministers to resign": the ministers and what they are to do."""
+    infinitive = children.get("xcomp") or children.get("advcl")
+    for child in verb.children:
+        if child.dep_ == "prep" and word in lexicon.ADDRESSEE.get(child.lower_, ()):
+            target = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if target is None:
+                continue
+            inner = next((c for c in target.children if c.dep_ in ("acl", "relcl") and is_infinitive(c)), None)
+            end = infinitive if infinitive is not None and is_infinitive(infinitive) else inner
+            if end is not None and end.i > target.i:
+                piece = piece_of(target.left_edge, end.right_edge)
+                return _report(verb, (piece,) if piece else (), child)
+    return None
+
+
+def _infinitive(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    to_do = children.get("xcomp")
+    if to_do is None or not is_infinitive(to_do):
+        return None
+    passive = children.get("nsubjpass")
+    if passive is not None:
+        if word in _RAISING:
+            pieces = (*phrase(passive), *phrase(to_do))
+            return Report(characters(verb), tuple(sorted(pieces)), source_at(agent_of(verb)))
+        return None
+    if word not in lexicon.INFINITIVE:
+        return None
+    target = children.get("dobj")
+    first = target.left_edge if target is not None and verb.i < target.left_edge.i < to_do.i else to_do.left_edge
+    piece = piece_of(first, to_do.right_edge)
+    return _report(verb, (piece,) if piece else ())
+
+
+def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    for child in verb.children:
+        if child.dep_ in ("prep", "agent") and child.i > verb.i and word in lexicon.PREPOSITION.get(child.lower_, ()):
+            inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
+            if inner is None or inner.lower_ in _EMPTY:
+                continue
+            piece = piece_of(inner.left_edge, child.right_edge)
+            return _report(verb, (piece,) if piece else (), child)
+    return None
+
+
+def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    if word not in lexicon.OBJECT or (verb.dep_ == "acl" and verb.tag_ == "VBG"):
+        return None
+    passive = children.get("nsubjpass")
+    if passive is not None:
+        agent = agent_of(verb)
+        if agent is None or passive.lower_ in _EMPTY:
+            return None
+        return Report(characters(verb), phrase(passive), source_at(agent))
+    target = children.get("dobj")
+    if target is None or target.i < verb.i or target.lower_ in _EMPTY or target.ent_type_ in ("DATE", "TIME"):
+        return None
+    if target.tag_ in ("WP", "WDT", "PRP") and target.lower_.endswith(("self", "selves")):
+        return None
+    last = target.right_edge
+    for child in verb.rights:
+        if child.i > target.i and child.dep_ == "prep" and child.lower_ in ("for", "as", "of", "over"):
+            last = child.right_edge
+    piece = piece_of(target.left_edge, last)
+    return _report(verb, (piece,) if piece else ())
+
+
+_VERB_RULES = (
+    ("clause", _clause),
+    ("that", _that_clause),
+    ("parenthetical", _parenthetical),
+    ("label", _label),
+    ("addressee", _addressee),
+    ("infinitive", _infinitive),
+    ("preposition", _prepositional),
+    ("object", _object),
+)
