@@ -37,7 +37,20 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
         if r.rule == "turn" or r.cue is None or not marks.holds(r.cue)
     ]
     _Passages(document, quoted, drafts).attach()
+    _speak_outside(marks, drafts)
     return _apart([(d.whole, Report(d.cue, _joined(d.pieces), d.source, d.rule)) for d in drafts if d.pieces])
+
+
+def _speak_outside(marks: _Marks, drafts: Sequence[_Draft]) -> None:
+    """A cue after a passage, `" ..., " referring to China`, is its speaker's, not that of somebody named inside it."""
+    owners = _Covered([d for d in drafts if d.pieces])
+    for draft in drafts:
+        if draft.source is None or draft.cue is None or draft.rule == "turn":
+            continue
+        passage = marks.at(draft.source.start)
+        if passage is not None and not passage.start <= draft.cue[0] < passage.end:
+            owner = owners.owner(passage)
+            draft.source = owner.source if owner is not None and owner is not draft else None
 
 
 class _Marks:

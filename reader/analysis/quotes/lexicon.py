@@ -150,6 +150,9 @@ NOUN_PREPOSITION: dict[str, frozenset[str]] = {
     "in": _words("belief confidence disappointment faith interest"),
 }
 
+# all of these
+NOUNS = NOUN_CLAUSE.union(NOUN_INFINITIVE, *NOUN_PREPOSITION.values())
+
 # verbs that give such a noun its speaker: "expressed concern", "raised doubts"
 VOICE = _words("""
     air announce cite convey declare echo emphasise emphasize express give have hold issue make note offer raise

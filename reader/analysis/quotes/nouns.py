@@ -39,7 +39,7 @@ def reported_by_noun(noun: Token) -> Report | None:
                 characters(cue_start, noun, cue_end),
                 (piece,),
                 source_at(source),
-                f"noun {child.dep_} {child.lower_ if child.dep_ == 'prep' else ''}",
+                "noun",
             )
     return None
 

@@ -22,7 +22,7 @@ _NOT_SPEAKERS = frozenset(
     correction editor's question image credit advertisement listen podcast review fact quiz explainer more""".split()
 )
 _HEADLINE_SOURCES = frozenset(
-    "poll report study survey police officials official sources source experts expert scientists researchers".split()
+    "poll report study survey police officials official experts expert scientists researchers".split()
 )
 _MOST_BLOCKS = 4
 

@@ -165,6 +165,9 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
         return None
     if target.tag_ in ("WP", "WDT", "PRP") and target.lower_.endswith(("self", "selves")):
         return None
+    voiced = word in lexicon.VOICE and lemma(target.lemma_) in lexicon.NOUNS and target.n_rights
+    if voiced and all(c.dep_ != "poss" for c in target.lefts):
+        return None  # "expressed concern about": the noun's content, see nouns
     last = target.right_edge
     for child in verb.rights:
         if child.i > target.i and child.dep_ == "prep" and child.lower_ in ("for", "as", "of", "over"):
