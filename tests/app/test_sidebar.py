@@ -13,7 +13,7 @@ from tests.app.stage import Stage, frame
 
 
 class Beside(Stage):
-    """The sidebar, `width` cells wide, right of an empty article."""
+    """The sidebar, `width` cells wide within its border, right of an empty article."""
 
     CSS = "Screen { layout: horizontal; } Static { width: 1fr; }"
 
@@ -24,7 +24,7 @@ class Beside(Stage):
     def compose(self) -> ComposeResult:
         yield Static()
         sidebar = Sidebar().data_bind(store=Stage.store)
-        sidebar.styles.width = self.width
+        sidebar.styles.width = self.width + 1
         yield sidebar
 
     @property
@@ -34,8 +34,8 @@ class Beside(Stage):
     @property
     def rows(self) -> list[str]:
         """What stands in the sidebar, row by row."""
-        left = self.size.width - self.width + 1
-        return [line[left:].rstrip() for line in frame(self).split("\n")]
+        left = self.size.width - self.width + 1  # the border and a cell of room
+        return "\n".join(line[left:].rstrip() for line in frame(self).split("\n")).rstrip().split("\n")
 
 
 def row_of(app: Beside, words: str) -> int:
@@ -64,7 +64,7 @@ async def test_lists_names_with_roles_numbers_and_places_in_the_text() -> None:
 
 async def test_a_wide_sidebar_has_roles_beside_the_names() -> None:
     app = Beside(harbour.ready(), width=90)
-    async with app.run_test(size=(90, 10)):
+    async with app.run_test(size=(91, 10)):
         assert app.rows[1].split()[:5] == ["Maria", "Oberholt", "Port", "authority", "chairwoman"]
         assert app.rows[2].split()[:3] == ["Tomás", "Brandt", "Mayor"]
 
