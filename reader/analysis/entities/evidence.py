@@ -75,7 +75,7 @@ def given_named_people(words: Words) -> Iterator[Sighting]:
     while i < len(words) - 1:
         if words.keys[i] in given and words.capital(i) and words.texts[i] not in lexicon.NEVER and words.joins[i]:
             last = name_run(words, i, 4)
-            if last > i + 1 and not _other_than_person(words, i, last) and not _title_case(words, i, last):
+            if last > i + 1 and not _other_than_person(words, i, last):
                 yield Sighting(i, last, "person", 1.5)
                 i = last
                 continue
@@ -101,16 +101,6 @@ def _other_than_person(words: Words, first: int, last: int) -> bool:
     )
 
 
-def _title_case(words: Words, first: int, last: int) -> bool:
-    """Whether the run stands in a line where nearly every word is capitalised."""
-    near = [
-        i
-        for i in range(max(0, first - 4), min(len(words), last + 4))
-        if words.blocks[i] == words.blocks[first] and not first <= i < last and len(words.texts[i]) > 3
-    ]
-    return len(near) >= 3 and all(words.capital(i) for i in near)
-
-
 def organisations_by_head(words: Words) -> Iterator[Sighting]:
     """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
     i = 0
@@ -125,7 +115,7 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
         if end:
             yield Sighting(i, end, "organisation", 2.0)
             last = end
-        elif head is not None and head > i and not _title_case(words, i, last):
+        elif head is not None and head > i:
             yield Sighting(i, head + 1, "organisation", 1.5)
         i = max(last, i + 1)
 

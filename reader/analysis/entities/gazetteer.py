@@ -61,7 +61,7 @@ def _given_names() -> dict[str, Sex | None]:
         if line in sexes:
             sex = sexes[line]
         else:
-            given.update(dict.fromkeys((n for n in line.split() if n not in lexicon.COURTESY), sex))
+            given.update(dict.fromkeys((n for n in line.split() if n not in lexicon.COURTESY | lexicon.RANKS), sex))
     return given
 
 

@@ -34,9 +34,9 @@ def find_names(
 ) -> list[Name]:
     """The names of a document, in order, not overlapping; nothing in the spans `taken` (offsets, in order)."""
     free = _free(words, taken)
-    shouting = _title_case_blocks(words)
+    shouting = _title_case_blocks(document, words)
     sightings = [s for s in _sightings(words, found, shouting) if all(free[s.first : s.last])]
-    kinds = _kinds(words, sightings)
+    kinds = _kinds(words, sightings, shouting)
     derived = _surnames(kinds)
     for key in derived:
         kinds.setdefault(key, "person")
@@ -51,15 +51,15 @@ def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
     return free
 
 
-def _title_case_blocks(words: Words) -> set[int]:
-    """The blocks in which nearly every word is capitalised: there a capital shows nothing."""
+def _title_case_blocks(document: Document, words: Words) -> set[int]:
+    """The headings in which nearly every word is capitalised: there a capital shows nothing."""
     long: Counter[int] = Counter()
     capital: Counter[int] = Counter()
     for i, block in enumerate(words.blocks):
         if len(words.texts[i]) > 3:
             long[block] += 1
             capital[block] += words.capital(i)
-    return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n}
+    return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n and document.blocks[b].heading}
 
 
 def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> Iterable[Sighting]:
@@ -79,7 +79,7 @@ def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> 
     yield from evidence.datelines(words)
 
 
-def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | None]:
+def _kinds(words: Words, sightings: list[Sighting], shouting: set[int]) -> dict[Key, EntityKind | None]:
     """The best-evidenced kind of every name seen."""
     votes: dict[Key, dict[EntityKind | None, float]] = defaultdict(lambda: defaultdict(float))
     seen: set[tuple[int, int]] = set()
@@ -90,6 +90,8 @@ def _kinds(words: Words, sightings: list[Sighting]) -> dict[Key, EntityKind | No
         if (s.first, s.last) not in seen:
             seen.add((s.first, s.last))
             times[key] += 1
+            if words.blocks[s.first] in shouting:
+                continue
             for kind, weight in evidence.contexts(words, s.first, s.last):
                 votes[key][kind] += weight
     for key in list(votes):

@@ -19,8 +19,10 @@ _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityKind | None]]:
     """The names in a candidate, as ranges of words; none where it is no name at all."""
     first, last = words.covering(candidate.start, candidate.end)
+    if first >= last:
+        return []
     if candidate.kind is None:
-        return [(first, last, None)] if first < last else []
+        return [(first, last, None)]
     person = _person_inside(words, first, last) if candidate.kind != "person" else last
     if first < person < last:
         # "House of Commons Speaker John Bercow" taken for one name
@@ -136,7 +138,7 @@ def _is_title(words: Words, i: int) -> bool:
         word in lexicon.COURTESY
         or word in lexicon.RANKS
         or word in lexicon.TITLE_PARTS
-        or word.lower() in lexicon.ROLES
+        or (word.lower() in lexicon.ROLES and word not in gazetteer().given)
         or word in ("Sen", "Rep", "Gov", "Pres")
         or (words.keys[i],) in gazetteer().adjectives
     )

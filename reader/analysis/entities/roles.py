@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -14,7 +15,7 @@ _LONGEST = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "with", "and", "&"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
-_POSSESSIVES = ("'s ", "’s ", "' ", "’ ")
+_POSSESSIVE = re.compile(r" ?['’]s |['’] ")
 _COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
 _NO_ROLE = frozenset("Mr Mrs Ms Miss Mx Dr Sir Hon Saint Madame Dame".split())
 _FULL = {
@@ -149,7 +150,7 @@ class _RoleReader:
         open_head = True
         while last < min(first + _LONGEST, len(words)) and last not in self._named:
             word, pos = words.texts[last], self._pos[last]
-            if last > first and not (words.joins[last - 1] or words.before(last) in _POSSESSIVES):
+            if last > first and not (words.joins[last - 1] or _POSSESSIVE.fullmatch(words.before(last))):
                 break
             small = word.lower()
             if small in _INSIDE:
@@ -192,4 +193,4 @@ class _RoleReader:
             if self._pos[first - 1] not in _NOMINAL or first - 1 in self._named:
                 return None
             first -= 1
-        return self._role(first, end, end - 1) if first and words.before(first) in _POSSESSIVES else None
+        return self._role(first, end, end - 1) if first and _POSSESSIVE.fullmatch(words.before(first)) else None

@@ -64,7 +64,7 @@ class Words:
 def read_words(document: Document) -> Words:
     """The words of a document."""
     text = document.text
-    spans = [m.span() for m in _WORD.finditer(text)]
+    spans = [m.span() for m in _WORD.finditer(text) if not _is_possessive(text, *m.span())]
     texts = [text[a:b] for a, b in spans]
     idx = [token.idx for token in document.doc]
     block_starts = [block.start for block in document.blocks]
@@ -83,6 +83,10 @@ def read_words(document: Document) -> Words:
         tokens=[bisect_right(idx, a) - 1 for a, _ in spans],
         blocks=blocks,
     )
+
+
+def _is_possessive(text: str, start: int, end: int) -> bool:
+    return end - start == 1 and text[start] in "sS" and text[start - 1 : start] in ("'", "’")
 
 
 def _keys(texts: list[str], joins: list[bool]) -> list[str]:

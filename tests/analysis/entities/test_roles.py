@@ -1,0 +1,47 @@
+"""Titles, appositions and copulas."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Find = Callable[[str], Any]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "roles"),
+    [
+        ("Finance Minister Anna Kowalska resigned.", "Anna Kowalska", ("Finance Minister",)),
+        ("Police spokesman Major Tom Berger spoke.", "Tom Berger", ("Police spokesman", "Major")),
+        ("We met Minister of Public Works Anna Kowalska.", "Anna Kowalska", ("Minister of Public Works",)),
+        ("The talks with top Polish diplomat Anna Kowalska failed.", "Anna Kowalska", ("top Polish diplomat",)),
+        ("Anna Kowalska, Poland's top diplomat, resigned.", "Anna Kowalska", ("Poland's top diplomat",)),
+        ("Anna Kowalska, a spokeswoman for the ministry, agreed.", "Anna Kowalska", ("spokeswoman for the ministry",)),
+        ("Anna Kowalska was the governor of Silesia.", "Anna Kowalska", ("governor of Silesia",)),
+        ("The group's founder, Anna Kowalska, resigned.", "Anna Kowalska", ("founder",)),
+        ("Sen. Anna Kowalska voted no.", "Anna Kowalska", ("Senator",)),
+        ("Mr. Tom Berger lives in Norway.", "Tom Berger", ()),
+        ("His predecessor Tom Berger agreed.", "Tom Berger", ()),
+        ("After talks with Tom Berger, the minister resigned.", "Tom Berger", ()),
+    ],
+)
+def test_roles(find: Find, text: str, name: str, roles: tuple[str, ...]) -> None:
+    assert find(text)[name].roles == roles
+
+
+def test_description_of_exactly_one(find: Find) -> None:
+    found = find("Prime Minister Anna Kowalska met farmers. The prime minister promised help.")
+    assert found.said("Anna Kowalska", "nominal") == ["The prime minister"]
+
+
+def test_description_that_fits_two_is_left_alone(find: Find) -> None:
+    found = find("President Anna Kowalska met President Tom Berger. The president promised help.")
+    assert found.said("Anna Kowalska", "nominal") == []
+    assert found.said("Tom Berger", "nominal") == []
+
+
+def test_description_of_somebody_unnamed_is_left_alone(find: Find) -> None:
+    found = find("Ministry spokesman Tom Berger spoke. A police spokesman disagreed. The spokesman gave no reason.")
+    assert found.said("Tom Berger", "nominal") == []
