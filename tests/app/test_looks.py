@@ -1,0 +1,50 @@
+"""How the sidebar, the card and the help look, at three sizes of the terminal."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import pytest
+from textual.app import App
+from textual.pilot import Pilot
+
+from tests.app import harbour
+from tests.app.test_card import Over
+from tests.app.test_help import Helped
+from tests.app.test_sidebar import Beside
+
+SIZES = ((80, 24), (120, 40), (200, 60))
+NAMES = ("80x24", "120x40", "200x60")
+
+
+class Compare(Protocol):
+    """What the snapshot fixture does."""
+
+    def __call__(self, app: App[None], *, terminal_size: tuple[int, int], run_before: object = None) -> bool: ...
+
+
+async def select(pilot: Pilot[None]) -> None:
+    assert isinstance(pilot.app, Beside)
+    assert pilot.app.store
+    pilot.app.store = pilot.app.store.select_entity("brandt")
+    await pilot.pause()
+
+
+async def step(pilot: Pilot[None]) -> None:
+    await pilot.pause()
+    await pilot.press("j", "j")
+
+
+@pytest.mark.parametrize(("size", "width"), list(zip(SIZES, (33, 39, 51), strict=True)), ids=NAMES)
+def test_sidebar(snap_compare: Compare, size: tuple[int, int], width: int) -> None:
+    assert snap_compare(Beside(harbour.ready(), width), terminal_size=size, run_before=select)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=NAMES)
+def test_card(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(Over(harbour.ready(), "oberholt"), terminal_size=size, run_before=step)
+
+
+@pytest.mark.parametrize("size", SIZES, ids=NAMES)
+def test_help(snap_compare: Compare, size: tuple[int, int]) -> None:
+    assert snap_compare(Helped(), terminal_size=size)
