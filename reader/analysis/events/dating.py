@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -27,12 +28,14 @@ class Dated:
     own: bool
 
 
-def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor]) -> dict[int, Dated]:
+def date_sentence(
+    triggers: Sequence[Token], anchors: Sequence[Anchor], published: date | None
+) -> dict[int, Dated]:
     """The places of a sentence's events by token index; a trigger that the sentence does not date is left out."""
     if not anchors:
         return {}
     events = {t.i: t for t in triggers}
-    own = _own(events, anchors)
+    own = _own(events, anchors, published)
     found = {i: Dated(a.place, True) for i, a in own.items()}
     by_depth = sorted(triggers, key=lambda t: sum(1 for _ in upwards(t)))
     _inherit_all(by_depth, events, found)
@@ -43,22 +46,43 @@ def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor]) -> dict[
     hosts = {a.head.i: _host(a.head, events) for a in anchors}
     for token in triggers:
         if token.i not in found:
-            _take_nearest(token, anchors, hosts, found)
+            _take_nearest(token, anchors, hosts, found, published)
     return found
 
 
-def _own(events: dict[int, Token], anchors: Sequence[Anchor]) -> dict[int, Anchor]:
+def _own(events: dict[int, Token], anchors: Sequence[Anchor], published: date | None) -> dict[int, Anchor]:
     """The date that each trigger has of its own: of several the nearest, limits (since, until) last."""
     chosen: dict[int, tuple[tuple[bool, int], Anchor]] = {}
     for anchor in anchors:
         host = _host(anchor.head, events)
-        if host is None:
+        if host is None or not _fits(host, anchor, published):
             continue
         limit = anchor.head.dep_ == "pobj" and anchor.head.head.lower_ in _LIMITS
         rank = (anchor.place is None or limit, abs(anchor.head.i - host.i))
         if host.i not in chosen or rank < chosen[host.i][0]:
             chosen[host.i] = (rank, anchor)
     return {i: anchor for i, (_, anchor) in chosen.items()}
+
+
+def _fits(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether a date can be that of an event: no measure, no comparison, no future of what has happened."""
+    if anchor.place is None:
+        return anchor.expression.type in ("DATE", "TIME")
+    if anchor.compares or _ahead_of_past(trigger, anchor, published):
+        return False
+    period = anchor.period
+    vague = period is not None and period.unit not in ("day", "week", "weekend")
+    reports = trigger.lemma_.lower() in lexicon.REPORTING or trigger.lemma_ == "post"
+    # "posted a loss for the third quarter": the time of what it reports
+    return not (vague and reports and anchor.head.i > trigger.i)
+
+
+def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether the date is still to come and the verb tells what has happened: "promised a vote next year"."""
+    period = anchor.period
+    if period is None or published is None or period.first <= published or trigger.pos_ != "VERB":
+        return False
+    return tense_of(trigger) == "past" and trigger.lemma_ not in lexicon.PLANNING
 
 
 def _host(head: Token, events: dict[int, Token]) -> Token | None:
@@ -121,14 +145,43 @@ def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Date
                 break
 
 
+_BOUNDARIES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
+
+
 def _take_nearest(
-    token: Token, anchors: Sequence[Anchor], hosts: dict[int, Token | None], found: dict[int, Dated]
+    token: Token,
+    anchors: Sequence[Anchor],
+    hosts: dict[int, Token | None],
+    found: dict[int, Dated],
+    published: date | None,
 ) -> None:
-    """What syntax leaves undated takes the nearest date of its sentence, unless it reports the dated event."""
-    if token.lemma_.lower() in lexicon.REPORTING or tense_of(token) in ("present", "future"):
+    """What syntax leaves undated takes the nearest date of its sentence that no other clause has for itself.
+
+    Present and future are told from the day of publication; a report takes a day only.
+    """
+    if tense_of(token) in ("present", "future"):
         return
-    placed = [a for a in anchors if a.place is not None and a.place.date is not None and hosts[a.head.i] is not None]
-    if not placed:
-        return
-    nearest = min(placed, key=lambda a: (abs(a.head.i - token.i), a.head.i))
-    found[token.i] = Dated(nearest.place, False)
+    reports = token.lemma_.lower() in lexicon.REPORTING
+    free = [
+        a
+        for a in anchors
+        if a.place
+        and a.place.date
+        and (a.place.day or not reports)
+        and not a.compares
+        and not _shut_off(hosts[a.head.i], token)
+        and not _ahead_of_past(token, a, published)
+    ]
+    if free:
+        nearest = min(free, key=lambda a: (abs(a.head.i - token.i), a.head.i))
+        found[token.i] = Dated(nearest.place, False)
+
+
+def _shut_off(host: Token | None, token: Token) -> bool:
+    """Whether a date belongs to a clause below the token: "White heads a team that began in May"."""
+    shut = False
+    for above in upwards(host) if host is not None else ():
+        if above.i == token.i:
+            return shut
+        shut = shut or above.dep_ in _BOUNDARIES
+    return False

@@ -55,7 +55,7 @@ class Finder:
     def _of_sentence(self, sentence: Sentence, triggers: list[Token], lead: bool) -> Iterator[Event]:
         at, end = (bisect_left(self._anchor_starts, i) for i in (sentence.start, sentence.end))
         anchors = self._anchors[at:end]
-        dated = date_sentence(triggers, anchors)
+        dated = date_sentence(triggers, anchors, self._published)
         clauses = read_clauses(sentence)
         telling = frozenset(i for a in anchors for i in a.tokens)
         for trigger in triggers:

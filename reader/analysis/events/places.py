@@ -9,6 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import Period
+from reader.analysis.syntax import tense_of
 from reader.model.analysis import DateExpression
 
 if TYPE_CHECKING:
@@ -40,6 +41,30 @@ class Anchor:
     head: Token
     place: Place | None
     tokens: range
+
+    @property
+    def period(self) -> Period | None:
+        """The calendar period of the place, where there is one."""
+        return Period.of_value(self.place.date) if self.place and self.place.date else None
+
+    @property
+    def compares(self) -> bool:
+        """Whether the date only measures something against another time: "up from a year earlier", "lowest since 1997"."""
+        if self.head.dep_ not in ("pobj", "pcomp"):
+            return False
+        preposition = self.head.head
+        if preposition.lower_ == "since":
+            governor = preposition.head
+            return governor.pos_ not in ("VERB", "AUX") or tense_of(governor) not in ("past", "present") or _has_superlative(governor)
+        return preposition.lower_ in _COMPARING or (preposition.lower_ in ("to", "with") and preposition.head.lower_ in ("compared", "compare"))
+
+
+_COMPARING = frozenset({"than", "versus", "from", "over", "above", "below"})
+
+
+def _has_superlative(verb: Token) -> bool:
+    """Whether the object is the first, the lowest ...: then a "since" belongs to that."""
+    return any(t.dep_ in ("dobj", "attr") and any(x.tag_ == "JJS" or x.lower_ == "first" for x in t.lefts) for t in verb.rights)
 
 
 def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:

@@ -42,30 +42,51 @@ def stem(word: str) -> str:
     return word
 
 
+# how many tokens a told day holds for what follows, and how many days before publication it may lie
+_HOLDS = 150
+_RECENT_DAYS = 6
+
+
 class Thread:
-    """The dates told so far, by what happened, and the day of the story."""
+    """The dates told so far, by what happened, and the day that the story is at."""
 
     def __init__(self, published: date | None) -> None:
         self._today = Place(published.isoformat()) if published else Place(None)
         self._published = published
         self._told: dict[str, Place] = {}
+        self._day: Place | None = None
+        self._day_at = 0
 
     def tell(self, trigger: Token, place: Place) -> None:
         """Take note of an event that its sentence dates."""
+        day = place.day
+        if day and self._published and trigger.dep_ == "ROOT":
+            if 0 <= (self._published - day.first).days <= _RECENT_DAYS:
+                self._day, self._day_at = Place(place.date), trigger.i
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
             self._told.setdefault(stem(trigger.lemma_.lower()), Place(place.date, place.until))
 
     def place(self, trigger: Token, planned: bool) -> Place:
-        """Where an event falls that its sentence does not date."""
+        """Where an event falls that its sentence does not date.
+
+        One told before is on its date; the past goes on on the day the story is at; the rest is of the day of
+        publication, and what is planned has no date.
+        """
         again = self._told.get(stem(trigger.lemma_.lower()))
         if again is not None and self._refers_back(trigger):
             return again
         if planned:
             return Place(None)
+        if self._day and trigger.i - self._day_at <= _HOLDS and _is_past(trigger):
+            return self._day
         return self._today
 
     def _refers_back(self, trigger: Token) -> bool:
         """Whether a trigger takes up an event told before: "the bombing", "was bombed"; not "a bombing", "will bomb"."""
         if trigger.pos_ in ("NOUN", "PROPN"):
             return not any(t.lower_ in ("a", "an", "another", "any", "no", "more") for t in trigger.lefts)
-        return tense_of(trigger) in ("past", "none")
+        return _is_past(trigger)
+
+
+def _is_past(trigger: Token) -> bool:
+    return trigger.pos_ in ("NOUN", "PROPN") or tense_of(trigger) in ("past", "none")

@@ -26,11 +26,11 @@ def is_verbal(token: Token) -> bool:
         return token.dep_ not in ("aux", "auxpass") and token.lemma_ != "be"
     if token.pos_ != "VERB" or is_auxiliary(token) or not token.text[:1].isalpha():
         return False
-    return not (token.dep_ in ("amod", "compound", "case", "mark", "prep") or token.lower_ in _PREPOSITIONS)
+    return not (token.dep_ in ("compound", "case", "mark") or token.lower_ in _PREPOSITIONS)
 
 
 _PREPOSITIONS = frozenset(
-    {"according", "including", "regarding", "concerning", "following", "given", "based", "depending"}
+    {"including", "regarding", "concerning", "following", "given", "based", "depending"}
 )
 
 
