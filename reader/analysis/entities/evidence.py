@@ -30,17 +30,28 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
     while last < min(i + most, len(words)):
         if last > i and not words.joins[last - 1]:
             break
-        if not (_in_name(words, last) and not (words.texts[last] in lexicon.NEVER and not surname_may(words, last))):
-            after = last + 1
-            inside = last > i and words.texts[last] in lexicon.PARTICLES and words.joins[last]
-            if not (
-                inside and after < len(words) and (words.capital(after) or words.texts[after] in lexicon.PARTICLES)
-            ):
-                break
+        if not (_in_name(words, last) or (last > i and _particle_inside(words, last))):
+            break
         last += 1
     while last > i and words.texts[last - 1] in lexicon.PARTICLES and not words.capital(last - 1):
         last -= 1
     return last
+
+
+def _in_name(words: Words, i: int) -> bool:
+    """Whether the word can stand in a name: capitalised, or an Arabic article and a capital (`al-Zayani`)."""
+    word = words.texts[i]
+    if word in lexicon.NEVER and not surname_may(words, i):
+        opens = word in lexicon.OPENERS and words.joins[i] and words.texts[i + 1] in lexicon.ORGANISATION_HEADS
+        return opens and words.capital(i)
+    return words.capital(i) or (word[2:3] == "-" and word[3:4].isupper())
+
+
+def _particle_inside(words: Words, i: int) -> bool:
+    """Whether a small word goes on with a surname: `von` and what follows it."""
+    if words.texts[i] not in lexicon.PARTICLES or not words.joins[i]:
+        return False
+    return words.capital(i + 1) or words.texts[i + 1] in lexicon.PARTICLES
 
 
 def surname_may(words: Words, i: int) -> bool:
@@ -48,11 +59,6 @@ def surname_may(words: Words, i: int) -> bool:
     if words.texts[i] not in lexicon.MONTH_NAMES or not i or not words.joins[i - 1]:
         return False
     return words.keys[i - 1] in gazetteer().given or words.texts[i - 1] in lexicon.COURTESY
-
-
-def _in_name(words: Words, i: int) -> bool:
-    """Whether the word can stand in a name: capitalised, or an Arabic article and a capital (`al-Zayani`)."""
-    return words.capital(i) or (words.texts[i][2:3] == "-" and words.texts[i][3:4].isupper())
 
 
 def titled_people(words: Words) -> Iterator[Sighting]:
@@ -105,7 +111,7 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
     """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
     i = 0
     while i < len(words):
-        if not words.capital(i) or words.texts[i] in lexicon.NEVER:
+        if not words.capital(i) or not _in_name(words, i):
             i += 1
             continue
         last = name_run(words, i, 8)

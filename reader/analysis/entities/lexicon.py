@@ -201,3 +201,8 @@ MONTH_NAMES = _set("May April June August")
 ALONE = _set("Parliament Congress Senate Cabinet Commons Nasa")
 # where one writes "on": a place to say something, seldom an organisation that acts
 PLATFORMS = _set("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo Reddit X")
+# words of the list above that open the names of organisations and places: "Liberal Party", "New Haven"
+OPENERS = _set(
+    "New North South East West Northern Southern Eastern Western Central Conservative Republican Democratic"
+    " Liberal Communist Socialist Islamic Arab Christian Muslim Jewish Catholic Orthodox One First Second Third"
+)

@@ -78,7 +78,7 @@ def _parts(word: str, kind: EntityKind, heads: bool) -> bool:
 
 
 def _company_ending(words: Words, i: int) -> bool:
-    return words.texts[i] in ("Inc", "Ltd", "LLC", "Jr", "Sr") and words.before(i) == ", "
+    return words.texts[i] in ("Inc", "Ltd", "LLC", "Jr.", "Sr.", "Jr", "Sr") and words.before(i) == ", "
 
 
 def _trimmed(words: Words, first: int, last: int, kind: EntityKind) -> Range:
@@ -105,29 +105,7 @@ def _leads(words: Words, first: int, last: int, kind: EntityKind) -> bool:
         if word in lexicon.PARTICLES and last - first > 1:
             return False
         return not words.capital(first) or word in lexicon.NEVER or (last - first > 1 and _is_title(words, first))
-    if word in lexicon.NEVER and word not in (
-        "New",
-        "North",
-        "South",
-        "East",
-        "West",
-        "Central",
-        "Western",
-        "Northern",
-        "Southern",
-        "Eastern",
-        "Conservative",
-        "Republican",
-        "Democratic",
-        "One",
-        "First",
-        "Second",
-        "Third",
-        "Arab",
-        "Islamic",
-        "Communist",
-        "Liberal",
-    ):
+    if word in lexicon.NEVER and word not in lexicon.OPENERS:
         return True
     return not words.capital(first) and not (word[0].isdigit() and last - first > 1)
 
