@@ -20,7 +20,12 @@ from reader.model.errors import ReaderError
 THEMES = ("dark", "light", "terminal")
 _NAMES = ("theme", "model", "keys")
 _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
-_KEY = re.compile(r"(?:(?:ctrl|alt|shift|super|hyper|meta)\+)*[a-z0-9_]+|[A-Z]", re.ASCII)
+_MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
+_KEYS = frozenset(
+    "enter escape tab space backspace delete insert home end pageup pagedown up down left right".split()
+    + [f"f{n}" for n in range(1, 25)]
+)
+# Textual's own names for some signs, and what people type for some keys
 _KEY_NAMES = {
     "solidus": "slash",
     "reverse_solidus": "backslash",
@@ -28,6 +33,11 @@ _KEY_NAMES = {
     "hyphen_minus": "minus",
     "plus_sign": "plus",
     "low_line": "underscore",
+    "esc": "escape",
+    "return": "enter",
+    "del": "delete",
+    "pgup": "pageup",
+    "pgdn": "pagedown",
 }
 
 
@@ -168,9 +178,19 @@ def _key_name(key: object) -> str | None:
     *modifiers, last = key.split("+") if len(key) > 1 else [key]
     if len(last) == 1 and not last.isalnum():
         name = unicodedata.name(last, "").lower().replace("-", "_").replace(" ", "_")
-        last = _KEY_NAMES.get(name, name)
-    name = "+".join([*modifiers, last])
-    return name if _KEY.fullmatch(name) or (len(name) == 1 and name.isalnum()) else None
+        last = name
+    last = _KEY_NAMES.get(last, last)
+    known = (len(last) == 1 and last.isalnum()) or last in _KEYS or last in _KEY_NAMES.values() or _is_sign(last)
+    return "+".join([*modifiers, last]) if known and _MODIFIERS.issuperset(modifiers) else None
+
+
+def _is_sign(name: str) -> bool:
+    """Whether this is a sign's Unicode name, as Textual writes it (`left_square_bracket`)."""
+    try:
+        unicodedata.lookup(name.replace("_", " "))
+    except KeyError:
+        return False
+    return True
 
 
 def _shown(value: object) -> str:

@@ -38,6 +38,9 @@ def test_what_the_file_says_holds(tmp_path: Path) -> None:
         ("é", "é"),
         (" ", "space"),
         ("+", "plus"),
+        ("esc", "escape"),
+        ("ctrl+/", "ctrl+slash"),
+        ("left_square_bracket", "left_square_bracket"),
         ("f2", "f2"),
     ],
 )
@@ -59,6 +62,8 @@ def test_a_sign_is_a_key(tmp_path: Path, key: str, name: str) -> None:
         ("[keys]\nquit = []", 2, "quit is []; allowed: a key"),
         ('[keys]\nquit = "two words"', 2, "allowed: a key"),
         ('[keys]\nquit = ""', 2, "allowed: a key"),
+        ('[keys]\nquit = "entr"', 2, "allowed: a key"),
+        ('[keys]\nquit = "cmd+x"', 2, "allowed: a key"),
         ('[keys]\nquit = "x"\nnext_person = ["y", "x"]', 3, "next_person has the key 'x', which quit has too"),
         ('keys.quit = "x"\nkeys.next_person = "x"', 2, "which quit has too"),
         ('theme = "dark"\nkeys = { quit = 1 }', 2, "quit is 1"),
