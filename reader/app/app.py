@@ -46,7 +46,7 @@ class ReaderApp(App[None]):
         self._article = article
         self._keys = dict(settings.keys) if settings else {}
         self._analyst = analyst or Analyst(model)
-        self._memory = Memory(library, engine_key(model), self._complain)
+        self._memory = Memory(library, partial(engine_key, model), self._complain)
         for theme in THEMES.values():
             self.register_theme(theme)
         self.theme = settings.theme if settings else "dark"

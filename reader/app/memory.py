@@ -15,9 +15,12 @@ _RECENT = 100
 
 
 class Memory:
-    """The library as the app uses it; a library that fails is reported once through `complain` and left alone."""
+    """The library as the app uses it; a library that fails is reported once through `complain` and left alone.
 
-    def __init__(self, library: Library | None, engine: str, complain: Callable[[str], None]) -> None:
+    `engine` gives the key that analyses are kept under, asked for when one is needed.
+    """
+
+    def __init__(self, library: Library | None, engine: Callable[[], str], complain: Callable[[str], None]) -> None:
         self._library = library
         self._engine = engine
         self._complain = complain
@@ -32,11 +35,11 @@ class Memory:
 
     def analysis(self, article: Article) -> str | None:
         """The kept analysis, as JSON, by this engine in this version."""
-        return self._ask(lambda library: library.analysis(article.digest, self._engine), None)
+        return self._ask(lambda library: library.analysis(article.digest, self._engine()), None)
 
     def keep(self, article: Article, analysis: str) -> None:
         """Keep an analysis."""
-        self._ask(lambda library: library.keep_analysis(article.digest, self._engine, analysis), None)
+        self._ask(lambda library: library.keep_analysis(article.digest, self._engine(), analysis), None)
 
     def opened(self, article: Article, origin: str) -> None:
         """Keep an article as the last one opened."""

@@ -54,14 +54,19 @@ class ArticlePane(ScrollView, can_focus=True):
 
     @property
     def _text_width(self) -> int:
-        return min(self.scrollable_content_region.width - self._gutter_width - 1, _MAX_TEXT_WIDTH)
+        return min(self.scrollable_content_region.width - self._gutter_width - 2, _MAX_TEXT_WIDTH)
 
     def on_resize(self) -> None:
         """Wrap anew when the width changed; the top character stays on top."""
-        if self._laid_out != (self._text_width, self._gutter_width):
-            self._lay_out()
-        else:
+        if not self._fit_width():
             self._look()
+
+    def _fit_width(self) -> bool:
+        """Lay out for the present width; whether that was needed."""
+        if self._laid_out == (self._text_width, self._gutter_width):
+            return False
+        self._lay_out()
+        return True
 
     def _lay_out(self) -> None:
         store = self.store
@@ -163,6 +168,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def render_line(self, y: int) -> Strip:
         """One row of the screen."""
+        self._fit_width()  # the first paint comes before the first resize event
         number = self.scroll_offset.y + y
         width = self.scrollable_content_region.width
         if number >= len(self._rows):
