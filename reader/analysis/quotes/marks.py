@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from reader.analysis.document import TextBlock
 
@@ -18,7 +19,9 @@ _SINGLE = {"‘": "’'", "‚": "‘’", "‛": "’", "‹": "›", "'": "'�
 _ELIDED = re.compile(r"(?:\d0s|em|til|tis|twas|cause|bout|n|round|nuff)\b", re.IGNORECASE)
 _SENTENCE_END = re.compile(r"[.!?,](?=\s)")
 _LOWER_WORD = re.compile(r"\s[a-z]")
+# how many characters and marks further a passage in single marks may end
 _SINGLE_REACH = 1500
+_SINGLE_MARKS = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,9 @@ class _Block:
     def _closes(self, match: re.Match[str], opener: str) -> bool:
         mark = match[0]
         if opener not in _NEUTRAL:
+            if mark == opener == "“":  # turned the wrong way
+                before, after = self._before(match.start()), self._after(match.end())
+                return not before.isspace() and (after.isspace() or after in ".,;:!?)")
             return mark in _DOUBLE.get(opener, "") or (mark in _NEUTRAL and opener in ("“", "‟", "``"))
         if mark not in _NEUTRAL and mark not in _CLOSERS:
             return False
@@ -138,7 +144,8 @@ class _Block:
     def _single_end(self, match: re.Match[str]) -> int:
         """Where a passage in single marks ends, or -1: the first mark that closes it and is no apostrophe."""
         candidate = -1
-        for other in _MARK.finditer(self._text, match.end(), min(self._end, match.end() + _SINGLE_REACH)):
+        marks = _MARK.finditer(self._text, match.end(), min(self._end, match.end() + _SINGLE_REACH))
+        for other in islice(marks, _SINGLE_MARKS):
             if other[0] not in _SINGLE[match[0]]:
                 if other[0] == match[0] and candidate > 0 and self._opens(other):
                     break
