@@ -13,7 +13,7 @@ from datetime import date
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
 
-from reader.app.tick_labels import Tick, TickWanted, place_labels
+from reader.app.tick_labels import DAY, END, FOREMOST, MONTH, YEAR, Tick, TickWanted, place_labels
 from reader.model.calendar import period
 
 Precision = Literal["day", "month", "year", "range", "mixed"]
@@ -168,7 +168,8 @@ def _even(lengths: Sequence[int], covered: Sequence[bool], width: int) -> tuple[
     for count in range(min(len(gaps), width // (4 * _BREAK)) + 1):
         cells = width - count * _BREAK
         widest = lengths[gaps[count]] if count < len(gaps) else 0
-        if cells * shortest >= rest and 3 * widest <= 2 * rest:
+        is_roomy = cells * shortest >= 3 * rest
+        if is_roomy or (cells * shortest >= rest and 3 * widest <= 2 * rest):
             broken = set(gaps[:count])
             return [_BREAK if n in broken else cells * length / rest for n, length in enumerate(lengths)], broken
         rest -= widest
@@ -225,7 +226,7 @@ class _Lanes:
             self._last[lane] = len(self.placed)
             self.placed.append(replace(mark, lane=lane))
         else:
-            lane = max(range(len(self._last)), key=lambda n: self.placed[self._last[n]].column)
+            lane = max(range(len(self._last)), key=lambda n: (self.placed[self._last[n]].column, -self._ends[n]))
             mark = _merged(self.placed[self._last[lane]], mark, width)
             self.placed[self._last[lane]] = mark
         self._ends[lane] = max(self._ends[lane], mark.end)
@@ -261,13 +262,13 @@ def _merged(mark: Mark, other: Mark, width: int) -> Mark:
 
 def _wanted(items: Iterable[Item], scale: _Scale, today: date | None) -> Iterator[TickWanted]:
     """The first and the last beginning before the others, then years, months, days, and the ends of ranges."""
-    urgency = {"year": 1, "month": 2, "day": 3}
+    urgency = {"year": YEAR, "month": MONTH, "day": DAY}
     starts = sorted({(i.first, i.grain, scale.column(i), i.precision == "day") for i in items})
     for n, (first, grain, column, is_day) in enumerate(starts):
-        yield TickWanted(0 if n in (0, len(starts) - 1) else urgency[grain], column, first, grain, is_day)
+        yield TickWanted(FOREMOST if n in (0, len(starts) - 1) else urgency[grain], column, first, grain, is_day)
     ranges = {i for i in items if i.precision == "range" and i.last != today}
     for item in sorted(ranges, key=lambda i: (i.last, i.first)):
-        yield TickWanted(4, scale.extent(item)[1], item.last, "day", False)
+        yield TickWanted(END, scale.extent(item)[1], item.last, "day", False)
 
 
 def marks_at(axis: Axis, column: int, lane: int | None = None) -> Mark | None:

@@ -13,7 +13,7 @@ _UNSURE = "?"
 _BARS = {"past": "━", "planned": "╍", "uncertain": "┄", "mixed": "━"}
 _LINE, _GAP, _TODAY = "─", "╱", "┃"
 
-LEGEND = f"● day  ◆ week, month  ━ year  ┣┫ range  ○ ◇ planned  ? not certain  {TODAY_SIGN} published"
+LEGEND = f"● day  ◆ week, month  ━ year  ┣┫ range  ○◇ planned  ? uncertain  {TODAY_SIGN} published"
 
 
 def sign(precision: str, status: str) -> str:

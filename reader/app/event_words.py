@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from reader.app.store import ArticleStore
     from reader.model.analysis import Event
 
-_STATUS = {"past": "happened", "planned": "planned", "uncertain": "not certain"}
+_STATUS = {"past": "happened", "planned": "planned", "uncertain": "uncertain"}
 _PUBLICATION = "day of publication"
 
 

@@ -8,7 +8,11 @@ from datetime import date
 from typing import Literal, NamedTuple
 
 TODAY_SIGN = "▲"
+FOREMOST, YEAR, MONTH, DAY, END = range(5)
+"""How urgent a label is, the most urgent first."""
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+_WITHOUT_WORDS = 3  # a sign alone is worse than as many labels hidden
 
 
 class TickWanted(NamedTuple):
@@ -44,7 +48,7 @@ def place_labels(
     """The labels that fit, by row and column; that of the day of publication (`today`: column and day) first."""
     labels, in_order = _Labels(width, rows), sorted(wanted)
     if today and rows > 0:
-        labels.place_today(*today, [tick.column for tick in in_order])
+        labels.place_today(*today, (tick.column for tick in in_order if tick.urgency < DAY))
     for tick in in_order:
         labels.place(tick)
     labels.settle_today()
@@ -58,17 +62,15 @@ class _Labels:
         self._columns: set[int] = set()
 
     def place_today(self, column: int, day: date, others: Iterable[int]) -> None:
-        """The form that hides the fewest other columns, its sign under its own; among these the longest."""
+        """The form that hides the fewest of these columns, its sign under its own; among these forms the longest."""
         columns = sorted(set(others) - {column})
-        month = _MONTHS[day.month - 1]
-        # each form's cost in hidden columns
-        forms = {f"published {day.day} {month} {day.year}": 0, f"{day.day} {month} {day.year}": 0}
-        forms |= {f"{day.day} {month}": 1, "": 3}
+        short = f"{day.day} {_MONTHS[day.month - 1]}"
         best: tuple[int, int, str] | None = None
-        for words, cost in forms.items():
+        for words in (f"published {short} {day.year}", f"{short} {day.year}", short, ""):
+            cost = 0 if words else _WITHOUT_WORDS
             right, left = f"{TODAY_SIGN} {words}".rstrip(), f"{words} {TODAY_SIGN}".lstrip()
             for text, start in ((right, column), (left, column - len(left) + 1)):
-                if (words and 4 * len(text) > self._width) or not self._fits(start, len(text), 0):
+                if (words and 3 * len(text) > self._width) or not self._fits(start, len(text), 0):
                     continue
                 hidden = bisect_left(columns, start + len(text) + 1) - bisect_left(columns, start - 1)
                 if best is None or cost + hidden < best[0]:
@@ -81,10 +83,9 @@ class _Labels:
     def settle_today(self) -> None:
         """Leave no day of publication without a year where the label to its left is of another one."""
         for row in self.rows[:1]:
-            for n, placed in enumerate(row):
-                tick = placed.tick
-                names_year = str(placed.year) in tick.text
-                if tick.today and placed.year and not names_year and (n == 0 or row[n - 1].year != placed.year):
+            for n, (tick, year, _) in enumerate(row):
+                is_short = tick.today and year and str(year) not in tick.text
+                if is_short and (n == 0 or row[n - 1].year != year):
                     row[n] = _Placed(Tick(tick.column, 0, TODAY_SIGN, tick.column, True), 0, 0)
 
     def place(self, wanted: TickWanted) -> None:

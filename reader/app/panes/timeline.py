@@ -147,7 +147,7 @@ class TimelinePane(ScrollView, can_focus=True):
         if old is None or old.reading is not new.reading or old.progress != new.progress:
             self._stepped_to = None
             self._lay_out()
-            self.scroll_to(y=0, animate=False)
+            self._scroll(0)
         if old is None or old.reading is not new.reading or old.selection != new.selection:
             self._read_selection(new)
             self._show_selected()
@@ -170,7 +170,11 @@ class TimelinePane(ScrollView, can_focus=True):
         if not shown or not self._events or any(top <= n < top + room for n in shown):
             return
         first = shown[0]
-        self.scroll_to(y=first if first < top else first - room + 1, animate=False)
+        self._scroll(first if first < top else first - room + 1)
+
+    def _scroll(self, row: int) -> None:
+        # forced: a scrollbar that is wanted only now does not allow scrolling yet
+        self.scroll_to(y=row, animate=False, force=True)
 
     # --- the keyboard, by way of the screen
 
