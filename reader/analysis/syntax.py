@@ -30,7 +30,7 @@ def upwards(token: Token) -> Iterator[Token]:
 
 
 def auxiliaries(verb: Token) -> list[Token]:
-    """The auxiliaries of a verb, in text order; a coordinated verb without its own or a subject shares the first one's."""
+    """The auxiliaries of a verb, in text order; a joined verb with neither its own nor a subject shares the first's."""
     for _ in range(8):
         found = [t for t in verb.lefts if t.dep_ in _AUXILIARY]
         if found or verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts):
@@ -48,11 +48,11 @@ def tense_of(verb: Token) -> Tense:
             return "future"
         if word in _MODALS:
             return "modal"
-    for word in [*helpers, verb]:
-        if word.tag_ == "VBD":
+    for finite in [*helpers, verb]:
+        if finite.tag_ == "VBD":
             return "past"
-        if word.tag_ in ("VBZ", "VBP"):
-            perfect = word.lemma_ == "have" and word.dep_ == "aux"
+        if finite.tag_ in ("VBZ", "VBP"):
+            perfect = finite.lemma_ == "have" and finite.dep_ == "aux"
             return "past" if perfect else "present"
     return "none"
 

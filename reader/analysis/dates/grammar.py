@@ -15,7 +15,7 @@ scanned by the regular expression engine in one pass a rule.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -35,9 +35,8 @@ FRAGMENTS = {
     "about": "( mod=ABOUT | ( more | less | fewer | no | not | at | up | as | just | well ) "
     "( more | less | fewer | later | many | much | long | than | least | most | to | over | under ) "
     "( as | than )? )",
+    "year": "( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
     "zone": "( ZONE | local time )",
-    # the day that a clock time or a part of the day belongs to
-    "day": "( WEEKDAY | today | tomorrow | yesterday | HOLIDAY | ( WEEKDAY ,? )? MONTH ( DAY | ORDINAL ) ( ,? YEAR )? )",
 }
 
 _SETS: dict[str, Iterable[str]] = {

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from reader.analysis.document import Document
 
 # how many days nearer a date on the wrong side of the publication must be to be meant
-_WRONG_SIDE = 250
+_WRONG_SIDE = 200
 _AHEAD = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "intend", "agree", "aim", "hope", "seek"})
 
 
@@ -134,11 +134,21 @@ def _side(verb: Token, attached: bool) -> int:
     tense = tense_of(verb)
     if tense == "future":
         return 1
-    if tense in ("past", "modal"):
-        planned = verb.lemma_ in _AHEAD and (verb.tag_ == "VBN" or any(t.dep_ == "xcomp" for t in verb.rights))
-        return 1 if planned else -1 if tense == "past" else 0
+    if tense == "modal":
+        return int(attached)
+    if tense == "past":
+        return 1 if _looks_ahead(verb) else -1
     if tense == "present":
         return -1 if verb.lemma_ in ("say", "report") else int(attached)
     if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
-        return 1
+        return int(attached and verb.dep_ != "advcl")
     return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0
+
+
+def _looks_ahead(verb: Token) -> bool:
+    """Whether a verb in the past tells of what was still to come: "planned to leave", "was due", "scheduled talks"."""
+    if verb.lemma_ not in _AHEAD:
+        return False
+    return verb.tag_ == "VBN" or any(
+        t.dep_ == "xcomp" or (t.dep_ == "dobj" and verb.lemma_ in ("plan", "schedule", "expect")) for t in verb.rights
+    )

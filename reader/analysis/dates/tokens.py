@@ -94,25 +94,32 @@ def _join_numbers(tokens: list[Token]) -> Iterator[Token]:
 
 
 def _number_from(tokens: list[Token], at: int) -> tuple[Token | None, int]:
+    """The number that begins at a token and takes more than it, and the token after it."""
     first = tokens[at]
     begins_scale = first.word in ("a", "one") and _word(tokens, at + 1) in lexicon.SCALES
     if first.kind != "word" or not (is_cardinal(first.word) or begins_scale):
         return _with_half(tokens, at, first.number if first.kind in ("number", "grouped") else None, at + 1)
     if first.word in lexicon.TENS and _word(tokens, at + 1) == "-" and _word(tokens, at + 2) in lexicon.ORDINALS:
-        value = lexicon.TENS[first.word] + lexicon.ORDINALS[_word(tokens, at + 2)]
-        return _joined("ordinal", tokens, at, at + 3, value), at + 3
-    value, end = (1.0, at + 1) if begins_scale else _below_hundred(tokens, at)
-    if 17 <= value <= 20 and begins_scale is False and end < len(tokens) and (tokens[end].number or 0) >= 10:
+        ordinal = lexicon.TENS[first.word] + lexicon.ORDINALS[_word(tokens, at + 2)]
+        return _joined("ordinal", tokens, at, at + 3, ordinal), at + 3
+    if begins_scale:
+        return _with_half(tokens, at, *_scaled(tokens, 1.0, at + 1))
+    value, end = _below_hundred(tokens, at)
+    if 17 <= value <= 20 and is_cardinal(_word(tokens, end)):
         low, after = _below_hundred(tokens, end)
-        if tokens[end].kind == "word" and 10 <= low <= 99:
+        if 10 <= low <= 99:  # nineteen ninety-six
             return _joined("wordyear", tokens, at, after, value * 100 + low), after
-    while (scale := lexicon.SCALES.get(_word(tokens, end))) is not None:
-        value *= scale
-        end += 1
-        if tokens[end - 1].word == "thousand" and is_cardinal(_word(tokens, end)):
+    return _with_half(tokens, at, *_scaled(tokens, value, end))
+
+
+def _scaled(tokens: list[Token], value: float, end: int) -> tuple[float, int]:
+    """A number with the hundreds and thousands that follow it."""
+    while (scale := lexicon.SCALES.get(_word(tokens, end))) is not None and value < 1e9:
+        value, end = value * scale, end + 1
+        if scale == 1000 and is_cardinal(_word(tokens, end)):
             low, end = _below_hundred(tokens, end)
             value += low
-    return _with_half(tokens, at, value, end)
+    return value, end
 
 
 def _with_half(tokens: list[Token], at: int, value: float | None, end: int) -> tuple[Token | None, int]:

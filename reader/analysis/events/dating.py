@@ -22,15 +22,13 @@ _LIMITS = frozenset({"since", "until", "till", "by"})
 
 @dataclass(frozen=True)
 class Dated:
-    """The place of an event; `own` where its sentence tells it of this very event, `place` None for no calendar place."""
+    """The place of an event (None: not on the calendar); `own` where the sentence tells it of this very event."""
 
     place: Place | None
     own: bool
 
 
-def date_sentence(
-    triggers: Sequence[Token], anchors: Sequence[Anchor], published: date | None
-) -> dict[int, Dated]:
+def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor], published: date | None) -> dict[int, Dated]:
     """The places of a sentence's events by token index; a trigger that the sentence does not date is left out."""
     if not anchors:
         return {}
@@ -68,21 +66,15 @@ def _fits(trigger: Token, anchor: Anchor, published: date | None) -> bool:
     """Whether a date can be that of an event: no measure, no comparison, no future of what has happened."""
     if anchor.place is None:
         return anchor.expression.type in ("DATE", "TIME")
-    if anchor.compares or _ahead_of_past(trigger, anchor, published):
-        return False
-    period = anchor.period
-    vague = period is not None and period.unit not in ("day", "week", "weekend")
-    reports = trigger.lemma_.lower() in lexicon.REPORTING or trigger.lemma_ == "post"
-    # "posted a loss for the third quarter": the time of what it reports
-    return not (vague and reports and anchor.head.i > trigger.i)
+    return not (anchor.compares or _ahead_of_report(trigger, anchor, published))
 
 
-def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
-    """Whether the date is still to come and the verb tells what has happened: "promised a vote next year"."""
+def _ahead_of_report(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether the date is still to come and the verb has told of it: "announced a vote next year"."""
     period = anchor.period
-    if period is None or published is None or period.first <= published or trigger.pos_ != "VERB":
+    if period is None or published is None or period.first <= published:
         return False
-    return tense_of(trigger) == "past" and trigger.lemma_ not in lexicon.PLANNING
+    return trigger.lemma_.lower() in lexicon.REPORTING and tense_of(trigger) == "past"
 
 
 def _host(head: Token, events: dict[int, Token]) -> Token | None:
@@ -157,20 +149,18 @@ def _take_nearest(
 ) -> None:
     """What syntax leaves undated takes the nearest date of its sentence that no other clause has for itself.
 
-    Present and future are told from the day of publication; a report takes a day only.
+    Present and future are told from the day of publication.
     """
     if tense_of(token) in ("present", "future"):
         return
-    reports = token.lemma_.lower() in lexicon.REPORTING
     free = [
         a
         for a in anchors
         if a.place
         and a.place.date
-        and (a.place.day or not reports)
         and not a.compares
         and not _shut_off(hosts[a.head.i], token)
-        and not _ahead_of_past(token, a, published)
+        and not _ahead_of_report(token, a, published)
     ]
     if free:
         nearest = min(free, key=lambda a: (abs(a.head.i - token.i), a.head.i))

@@ -12,7 +12,7 @@ from reader.analysis.events.captions import caption
 from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import Clauses, read_clauses
 from reader.analysis.events.dating import Dated, date_sentence
-from reader.analysis.events.places import Anchor, Place, read_anchors
+from reader.analysis.events.places import Place, read_anchors
 from reader.analysis.events.status import status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers

@@ -49,22 +49,26 @@ class Anchor:
 
     @property
     def compares(self) -> bool:
-        """Whether the date only measures something against another time: "up from a year earlier", "lowest since 1997"."""
+        """Whether the date only measures something against another time: "up from last year", "lowest since 1997"."""
         if self.head.dep_ not in ("pobj", "pcomp"):
             return False
         preposition = self.head.head
         if preposition.lower_ == "since":
-            governor = preposition.head
-            return governor.pos_ not in ("VERB", "AUX") or tense_of(governor) not in ("past", "present") or _has_superlative(governor)
-        return preposition.lower_ in _COMPARING or (preposition.lower_ in ("to", "with") and preposition.head.lower_ in ("compared", "compare"))
+            return not _lasts(preposition.head)
+        if preposition.lower_ in ("to", "with"):
+            return preposition.head.lower_ in ("compared", "compare")
+        return preposition.lower_ in _COMPARING
 
 
 _COMPARING = frozenset({"than", "versus", "from", "over", "above", "below"})
 
 
-def _has_superlative(verb: Token) -> bool:
-    """Whether the object is the first, the lowest ...: then a "since" belongs to that."""
-    return any(t.dep_ in ("dobj", "attr") and any(x.tag_ == "JJS" or x.lower_ == "first" for x in t.lefts) for t in verb.rights)
+def _lasts(word: Token) -> bool:
+    """Whether a "since" tells how long a verb has gone on, and not of what its object is the first or the lowest."""
+    if word.pos_ not in ("VERB", "AUX") or tense_of(word) not in ("past", "present"):
+        return False
+    objects = (t for t in word.rights if t.dep_ in ("dobj", "attr"))
+    return not any(x.tag_ == "JJS" or x.lower_ == "first" for t in objects for x in t.lefts)
 
 
 def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:

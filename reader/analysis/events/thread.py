@@ -60,9 +60,8 @@ class Thread:
     def tell(self, trigger: Token, place: Place) -> None:
         """Take note of an event that its sentence dates."""
         day = place.day
-        if day and self._published and trigger.dep_ == "ROOT":
-            if 0 <= (self._published - day.first).days <= _RECENT_DAYS:
-                self._day, self._day_at = Place(place.date), trigger.i
+        if day and trigger.dep_ == "ROOT" and self._is_recent(day.first):
+            self._day, self._day_at = Place(place.date), trigger.i
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
             self._told.setdefault(stem(trigger.lemma_.lower()), Place(place.date, place.until))
 
@@ -81,8 +80,11 @@ class Thread:
             return self._day
         return self._today
 
+    def _is_recent(self, day: date) -> bool:
+        return self._published is not None and 0 <= (self._published - day).days <= _RECENT_DAYS
+
     def _refers_back(self, trigger: Token) -> bool:
-        """Whether a trigger takes up an event told before: "the bombing", "was bombed"; not "a bombing", "will bomb"."""
+        """Whether a trigger takes up an event told before: "the bombing", "was bombed", not "a bombing"."""
         if trigger.pos_ in ("NOUN", "PROPN"):
             return not any(t.lower_ in ("a", "an", "another", "any", "no", "more") for t in trigger.lefts)
         return _is_past(trigger)

@@ -29,9 +29,7 @@ def is_verbal(token: Token) -> bool:
     return not (token.dep_ in ("compound", "case", "mark") or token.lower_ in _PREPOSITIONS)
 
 
-_PREPOSITIONS = frozenset(
-    {"including", "regarding", "concerning", "following", "given", "based", "depending"}
-)
+_PREPOSITIONS = frozenset({"including", "regarding", "concerning", "following", "given", "based", "depending"})
 
 
 def is_event_noun(token: Token) -> bool:
@@ -48,8 +46,8 @@ def is_event_noun(token: Token) -> bool:
 
 # a noun before one of these names a thing: "campaign manager", "trade minister"
 _HOLDERS = frozenset(
-    "minister ministry secretary office officer official centre center manager director leader group committee company firm "
-    "chief commission department agency plan programme program policy law bill officer market price union party".split()
+    "minister ministry secretary office officer official centre center manager director leader group committee company "
+    "firm chief commission department agency plan programme program policy law bill market price union party".split()
 )
 _NAMED_EVENTS = frozenset("war summit conference election elections olympics revolution referendum".split())
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.periods import Period
+from reader.analysis.dates.periods import Period, safe_date
 from reader.analysis.dates.rule import Reading, rule
 from reader.analysis.dates.rules.days import direction_of, earliness, told_year
 from reader.analysis.dates.rules.durations import exactness
 from reader.analysis.dates.story import Story
-from reader.analysis.dates.periods import safe_date
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY = "( weekday=WEEKDAY ,? )? month=MONTH ( day=DAY | ordinal=ORDINAL ) ( ,? year=YEAR )?"

@@ -14,9 +14,9 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( WEEKDAY ,? )? month=MONTH ( the )? ( day=DAY | ordinal=ORDINAL ) ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
-    "( WEEKDAY ,? )? ( the )? ordinal=ORDINAL ( of )? month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
-    "( WEEKDAY ,? )? ( the )? day=DAY month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( WEEKDAY ,? )? month=MONTH ( the )? ( day=DAY | ordinal=ORDINAL ) <year>",
+    "( WEEKDAY ,? )? ( the )? ordinal=ORDINAL ( of )? month=MONTH <year>",
+    "( WEEKDAY ,? )? ( the )? day=DAY month=MONTH <year>",
 )
 def day_of_month(match: Match, story: Story) -> Reading | None:
     """May 30, 2023 or 30 May, the year told or the likeliest one."""
@@ -39,8 +39,8 @@ def stepped_day_of_month(match: Match, story: Story) -> Reading | None:
 
 
 @rule(
-    "month=MONTH day=DAY ( - | – | to | through | and | or | , ) other=DAY ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
-    "day=DAY ( - | – | to | and | or | , ) other=DAY month=MONTH ( ,? ( year=YEAR | short=SHORTYEAR ) )?",
+    "month=MONTH day=DAY ( - | – | to | through | and | or | , ) other=DAY <year>",
+    "day=DAY ( - | – | to | and | or | , ) other=DAY month=MONTH <year>",
 )
 def two_days_of_month(match: Match, story: Story) -> list[Reading] | None:
     """May 3-5, 3 and 5 May: two dates, the second span as short as the text has it."""

@@ -60,15 +60,17 @@ def exactness(match: Match) -> str | None:
     return next((lexicon.ABOUT[w] for w in words.split() if w in lexicon.ABOUT), None)
 
 
+_MORE = "( more | full | consecutive | straight | additional | extra | trading | working | business )?"
+
+
 @rule(
-    "( <about> )? ( another | an additional )? n=NUM ( more | full | consecutive | straight | additional | extra | trading | working | "
-    "business )? u=UNITS ( or so )?",
+    f"( <about> )? ( another | an additional )? n=NUM {_MORE} u=UNITS ( or so )?",
     "( <about> )? ( another )? n=NUM ( - )? u=UNIT",
     "( <about> )? ( a | the )? n=NUM - u=UNIT",
-    "( <about> )? ( one | a | an | a full | another | an entire | a whole ) u=UNIT ( and a half )? ( or so | or two )?",
+    "( <about> )? ( one | a | an | another ) ( full | entire | whole )? u=UNIT ( and a half )? ( or so | or two )?",
     "( <about> )? half an hour",
     "( <about> )? ( a | the )? half - ( hour | century | decade )",
-    "( the )? n=NUM u=UNITS",
+    "the n=NUM u=UNITS",
 )
 def counted(match: Match, story: Story) -> Reading | None:
     """Three days, a year and a half, nearly two weeks, a 20-year."""
@@ -153,8 +155,11 @@ def between(match: Match, story: Story) -> Reading | None:
     return Reading("DURATION", duration(match.number("n"), unit_of(match)), exactness(match) or "APPROX")
 
 
+_NEAR = "( last | past | next | first | coming | final | previous | following | preceding | opening | early | latest )"
+
+
 @rule(
-    "( the )? ( last | past | next | first | coming | final | previous | following | preceding | opening | early | latest ) ( <about> )? <amount> ( more | full )? u=UNITS ( or so )?",
+    f"( <about> )? ( the )? {_NEAR} ( <about> )? <amount> ( more | full )? u=UNITS ( or so )?",
     "( <about> )? ( the )? ( last | past | next | first | coming | latest ) n=NUM ( - )? u=ANYUNIT ( or so )?",
     "( the )? <amount> u=UNITS ( ended | ending | before | after | since )?",
     "( each | all ) of the ( past | last | next ) n=NUM u=UNITS",
@@ -163,7 +168,7 @@ def between(match: Match, story: Story) -> Reading | None:
 )
 def stretch(match: Match, story: Story) -> Reading | None:
     """The past five years, the first nine months, several weeks."""
-    if match.after in ("old", "older", "ago", "earlier", "later") or match.has("early") and not match.has("the"):
+    if match.after in ("old", "older", "ago", "earlier", "later") or (match.has("early") and not match.has("the")):
         return None
     counts = "n" in match.named or "vague" in match.named or match.has("couple")
     number = match.number("n") if "n" in match.named else 2.0 if match.has("couple") else None
@@ -193,8 +198,15 @@ def past_unit(match: Match, story: Story) -> Reading | None:
     return Reading("DATE", story.value(unit, -1), period=period)
 
 
-@rule("u=UNITS", "( the )? u=UNITS ( of | ahead )?", "u=UNITS - long", "u=UNIT - long", "( the )? ( coming ) u=UNITS", "( u=UNITS or other=UNITS )",
-      "( many | some | a lot of | a number of | dozens of | hundreds of | thousands of | a matter of | those | these ) u=UNITS")  # fmt: skip
+_LOTS = (
+    "( many | some | a lot of | a number of | dozens of | hundreds of | thousands of | a matter of )"
+)
+
+
+@rule(
+    "( the )? u=UNITS ( of | ahead )?", "( u=UNITS | u=UNIT ) - long", "( the )? coming u=UNITS", "u=UNITS or UNITS",
+    f"{_LOTS} u=UNITS",
+)  # fmt: skip
 def uncounted(match: Match, story: Story) -> Reading | None:
     """Weeks of talks, for years, decades-long, the years."""
     unit, word = unit_of(match), match.word("u")

@@ -12,8 +12,8 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( ( the )? PORTION of )? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
-    "( EARLY | COMPARED in ) -? month=MONTH ( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
+    "( ( the )? PORTION of )? month=MONTH <year>",
+    "( EARLY | COMPARED in ) -? month=MONTH <year>",
     "( ( the )? PORTION of | EARLY -? )? month=MONTH ( of | , )? ( of )? step=STEP year",
     "( EARLY -? )? step=STEP ( coming | past )? month=MONTH",
 )

@@ -13,7 +13,8 @@ from reader.analysis.dates.story import Story
 
 @rule(
     "( the )? ( year=YEAR )? ( fiscal )? ( - )? ( first=ORDINAL | final=final ) ( - )? ( fiscal )? quarter",
-    "( the )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? quarter ( ,? ( of )? ( fiscal )? year=YEAR | of step=STEP year | step=STEP year )",
+    "( the )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? quarter ( ,? ( of )? ( fiscal )? year=YEAR )",
+    "( the )? ( fiscal )? ( first=ORDINAL | final=final ) ( - )? quarter ( of )? step=STEP year",
     "step=STEP year POSSESSIVE ( fiscal )? first=ORDINAL ( - )? quarter",
 )
 def quarter(match: Match, story: Story) -> Reading | None:
@@ -22,8 +23,11 @@ def quarter(match: Match, story: Story) -> Reading | None:
     return _part_of_year(match, story, "quarter", number, 3) if 1 <= number <= 4 else None
 
 
-@rule("( the )? first=ORDINAL ( - )? half ( of ( fiscal )? year=YEAR | of step=STEP year | of the year | step=STEP year )",
-      "( the )? last half of year=YEAR")  # fmt: skip
+@rule(
+    "( the )? first=ORDINAL ( - )? half of ( ( fiscal )? year=YEAR | the year )",
+    "( the )? first=ORDINAL ( - )? half ( of )? step=STEP year",
+    "( the )? last half of year=YEAR",
+)
 def half(match: Match, story: Story) -> Reading | None:
     """The first half of 2008, the second half of this year."""
     number = 2 if match.has("last") and not match.word("first") else lexicon.ORDINALS.get(match.word("first"), 0)
