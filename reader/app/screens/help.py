@@ -17,7 +17,7 @@ from reader.app.cells import left
 from reader.app.commands import COMMANDS
 from reader.app.key_names import keys_in_words
 from reader.app.screens.box import BoxScreen
-from reader.app.screens.row_list import Row, RowList, command_bindings
+from reader.app.screens.row_list import Row, RowList
 from reader.app.wrap import wrap
 from reader.resources import styles_dir
 
@@ -76,8 +76,8 @@ class HelpScreen(BoxScreen[None]):
 
     CSS_PATH: ClassVar[list[str | PurePath]] = [styles_dir() / "box.tcss", styles_dir() / "help.tcss"]
     BINDINGS: ClassVar[list[BindingType]] = [
-        *command_bindings("help"),
-        Binding("q,question_mark", "back", "close", show=False),
+        Binding("question_mark", "back", "close", show=False, id="help"),
+        Binding("q", "back", "close", show=False),
     ]
 
     def __init__(self, keys: Mapping[str, str]) -> None:
@@ -90,7 +90,3 @@ class HelpScreen(BoxScreen[None]):
             box.border_title = Content("Help")
             box.border_subtitle = Content("esc closes")
             yield RowList(lambda width: help_rows(self._keys, width))
-
-    def action_help(self) -> None:
-        """Close."""
-        self.dismiss(None)
