@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Report, Source
-from reader.analysis.quotes.spoken import Cue, Cues, is_speech, starts_sentence
+from reader.analysis.quotes.passages import is_speech, starts_sentence
+from reader.analysis.quotes.spoken import Cue, Cues
 
 _CLAUSES = ("clause", "that", "according to", "parenthetical")
 _NEAR = 40
@@ -117,7 +118,7 @@ class _Passages:
             self._drafts.append(draft)
         draft.source = draft.source or cue.source
         if cue.whole and not draft.whole:
-            draft.pieces = []
+            draft.pieces = [] if cue.lead is None else [(cue.lead, passage.end)]
             draft.whole = True
         return draft
 

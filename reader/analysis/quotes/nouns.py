@@ -93,7 +93,8 @@ def according_to(token: Token) -> Report | None:
         return None
     clause = token.head
     for _ in range(8):
-        if clause.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children):
+        verb = clause.pos_ in ("VERB", "AUX") and clause.dep_ not in ("ccomp", "xcomp")
+        if verb and any(c.dep_ in SUBJECTS or c.dep_ == "expl" for c in clause.children):
             break
         if clause.head.i == clause.i:
             break

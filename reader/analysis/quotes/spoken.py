@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
@@ -13,53 +13,30 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
+from reader.analysis.quotes.passages import FEW, inner_words, is_speech, starts_sentence, word_count
 from reader.analysis.quotes.sources import source_at, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 40
-_CLOSING = "\"'”’»`〞〟」』)"
 _SENTENCE = re.compile(r"[.!?…]['\"’”)\]»]*\s")
-_WORD = re.compile(r"\w+")
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
-_FEW = 3
+_LEAD = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """The words that report a passage, and who they say speaks.
 
-    `whole` where punctuation shows that the passage is all they report in their sentence.
+    `whole` where punctuation shows that the passage is all they report in their sentence. `lead` is where the sentence
+    begins that the passage ends: `We must "act now," he said`.
     """
 
     piece: Piece
     source: Source | None
     whole: bool = True
-
-
-def is_speech(text: str, quoted: Quoted) -> bool:
-    """Whether the passage reads as somebody's sentence, not as a title or a word held up with tongs."""
-    count = word_count(text, quoted)
-    if count < _FEW:
-        return False
-    inner = _inner(text, quoted)
-    return inner[-1:] in ".!?,…—-" or count >= 12
-
-
-def word_count(text: str, quoted: Quoted) -> int:
-    """How many words the passage has."""
-    return sum(1 for _ in _WORD.finditer(text, quoted.start, quoted.end))
-
-
-def starts_sentence(text: str, gap: Piece) -> bool:
-    """Whether what follows the gap begins a sentence, or a piece of one after a comma or a colon."""
-    before = text[gap[0] : gap[1]].rstrip()
-    return not before or before[-1] in ".!?:…,;-–—" + _CLOSING
-
-
-def _inner(text: str, quoted: Quoted) -> str:
-    return text[quoted.start : quoted.end].strip(_CLOSING + "“‘«„‟〝「『 ")
+    lead: int | None = None
 
 
 class Cues:
@@ -104,9 +81,10 @@ class Cues:
         signed = self._signature(i, start, end)
         if signed is not None:
             return signed
-        if not starts_sentence(self._text, self.gap_before(i)):
+        begun = self._begun(i)
+        if begun < 0:
             return None
-        inner, lead = _inner(self._text, self._quoted[i])[-1:], gap.lstrip()[:1]
+        inner, lead = inner_words(self._text, self._quoted[i])[-1:], gap.lstrip()[:1]
         joined = inner in ",-–—" or lead in ",-–—"
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
@@ -118,8 +96,26 @@ class Cues:
         whole = self._capital(i) and not self._resumes(i)
         for token in tokens:
             if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):
-                return self._cue(token, start, stop, whole=whole)
+                cue = self._cue(token, start, stop, whole=whole)
+                return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
         return None
+
+    def _begun(self, i: int) -> int:
+        """Where the passage's sentence begins: at the passage, or a few words before it; -1 where that is not plain."""
+        gap = self.gap_before(i)
+        passage = self._quoted[i]
+        if starts_sentence(self._text, gap):
+            return passage.start
+        begin = gap[0]
+        for match in _SENTENCE.finditer(self._text, *gap):
+            begin = match.end()
+        while begin < passage.start and self._text[begin].isspace():
+            begin += 1
+        tokens = self._tokens(begin, passage.start)
+        plain = is_speech(self._text, passage) and 0 < len(tokens) <= _LEAD and self._text[begin].isupper()
+        if not plain or any(_speaks(t) for t in tokens) or tokens[-1].pos_ == "ADP":
+            return -1
+        return begin
 
     def _signature(self, i: int, start: int, end: int) -> Cue | None:
         """`“...” ― Jane Roe, Ohio`: a dash and a name that end the paragraph."""
@@ -149,7 +145,7 @@ class Cues:
         for match in _SENTENCE.finditer(self._text, start, start + len(gap)):
             begin = match.end()
         close = self._tokens(begin, end)[-_REACH:]
-        spoken = [t for t in close if _speaks(t)]
+        spoken = [t for t in close if _speaks(t)] or _misread(close)
         if gap[-1] == ":":
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
         capital = self._capital(i)
@@ -157,7 +153,7 @@ class Cues:
             if not spoken:
                 speech = capital and is_speech(self._text, self._quoted[i])
                 return self._by_colon(close, begin, end) if speech else None
-            few = word_count(self._text, self._quoted[i]) < _FEW and not capital
+            few = word_count(self._text, self._quoted[i]) < FEW and not capital
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
         if spoken and self._near(spoken[-1], close) and not self._names(i):
             return self._cue(spoken[-1], begin, end, whole=False)
@@ -187,14 +183,14 @@ class Cues:
         return [self._doc[j] for j in range(a, b)]
 
     def _capital(self, i: int) -> bool:
-        return _inner(self._text, self._quoted[i])[:1].isupper()
+        return inner_words(self._text, self._quoted[i])[:1].isupper()
 
     def _names(self, i: int) -> bool:
         """Whether the passage only holds up the words before a noun: said that “top secret” papers ..."""
         following = self._text[self._quoted[i].end : self._quoted[i].end + 2]
-        if _inner(self._text, self._quoted[i])[-1:] in ".,!?…":
+        if inner_words(self._text, self._quoted[i])[-1:] in ".,!?…":
             return False
-        return word_count(self._text, self._quoted[i]) <= _FEW and following[:1] == " " and following[1:2].islower()
+        return word_count(self._text, self._quoted[i]) <= FEW and following[:1] == " " and following[1:2].islower()
 
     @staticmethod
     def _near(verb: Token, tokens: Sequence[Token]) -> bool:
@@ -220,7 +216,7 @@ class Cues:
 
     def _source(self, verb: Token, start: int, end: int) -> Source | None:
         """The verb's subject if it stands outside the passage, else the noun beside it."""
-        subject = subject_of(verb)
+        subject = subject_of(verb) if verb.pos_ != "NOUN" else _noun_before(verb)
         if subject is not None and start <= subject.idx < end:
             return source_at(subject)
         for token in self._beside(verb, start, end):
@@ -255,3 +251,27 @@ def _speaks(token: Token, *, weak: bool = False) -> bool:
         and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
         and (weak or word not in lexicon.FAINT)
     )
+
+
+def _misread(tokens: Sequence[Token]) -> list[Token]:
+    """A reporting verb right before a comma or colon that was taken for a plural: `The ministry notes, "`."""
+    word = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
+    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or _noun_before(word) is None:
+        return []
+    return [word]
+
+
+def _noun_before(word: Token) -> Token | None:
+    """The noun phrase that ends right before a word: its head."""
+    if word.i == 0:
+        return None
+    token = word.doc[word.i - 1]
+    for _ in range(_LEAD):
+        above = token.head
+        if token.dep_ == "pobj" and above.head.i < above.i:
+            token = above.head
+        elif token.dep_ in ("compound", "nmod", "amod", "flat") and above.i < word.i and above.i != token.i:
+            token = above
+        else:
+            break
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None

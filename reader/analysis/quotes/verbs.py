@@ -73,7 +73,10 @@ def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report
     if word not in lexicon.CLAUSE or not ("nsubj" in children or "nsubjpass" in children):
         return None
     as_clause = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
-    if not (verb.dep_ == "parataxis" or (as_clause and word in lexicon.SPEECH and "dobj" not in children)):
+    if not (
+        verb.dep_ == "parataxis"
+        or (as_clause and word in lexicon.SPEECH and ("dobj" not in children or word == "tell"))
+    ):
         return None
     return _report(verb, phrase(verb.head, without=verb))
 

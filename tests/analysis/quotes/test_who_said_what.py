@@ -114,6 +114,18 @@ def test_a_signature_after_a_dash() -> None:
     assert (quote.kind, quote.speaker) == ("direct", "Anna Berg")
 
 
+def test_a_passage_that_ends_a_sentence_begun_before_it() -> None:
+    text = "The plan is old. We need to “act now and act together for once,” the mayor said."
+    assert said(text) == [Said("mixed", "We need to “act now and act together for once,”", "said", "the mayor")]
+
+
+def test_the_passage_ends_what_a_clause_began() -> None:
+    text = "The mayor said he would rebuild the town, but “not before the winter is over.”"
+    (quote,) = said(text)
+    assert quote.kind == "mixed"
+    assert quote.content.endswith("“not before the winter is over.”")
+
+
 def test_titles_and_scare_quotes_are_no_speech() -> None:
     assert said("The film “Northern Lights” opened in the “old” harbour on Monday.") == []
 
@@ -175,6 +187,11 @@ def test_titles_and_scare_quotes_are_no_speech() -> None:
 )
 def test_indirect_speech(text: str, content: str, cue: str, speaker: str) -> None:
     assert said(text) == [Said("indirect", content, cue, speaker)]
+
+
+def test_an_as_clause_reports_the_sentence() -> None:
+    (quote,) = said("As Anna Berg told the council, the bridge is safe.")
+    assert (quote.content, quote.speaker) == ("the bridge is safe", "Anna Berg")
 
 
 def test_a_noun_cue_takes_its_owner_as_speaker() -> None:
