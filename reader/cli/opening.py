@@ -5,6 +5,7 @@ What is imported at the top is what every start needs: the article is on the scr
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from datetime import date
@@ -26,12 +27,17 @@ def open_article(file: str | None, published: date | None) -> int:
         sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
         print(article.text)
         return 0
+    # a collection while modules load walks everything and finds nothing; what they are made of stays to the end
+    gc.disable()
     settings = user_settings()
     library = _library()
     article = _last(library) if file is None else _kept(read_input(file, published), file, library)
     _take_terminal()
+    import reader.app.app
     from reader.app import run
 
+    gc.freeze()
+    gc.enable()
     return run(article, settings=settings, library=library)
 
 
