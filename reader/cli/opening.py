@@ -9,6 +9,7 @@ import gc
 import os
 import sys
 from datetime import date
+from importlib import import_module
 from pathlib import Path
 
 from reader.library import Library, LibraryError, library_path
@@ -33,9 +34,9 @@ def open_article(file: str | None, published: date | None) -> int:
     library = _library()
     article = _last(library) if file is None else _kept(read_input(file, published), file, library)
     _take_terminal()
-    import reader.app.app
     from reader.app import run
 
+    import_module("reader.app.app")
     gc.freeze()
     gc.enable()
     return run(article, settings=settings, library=library)
