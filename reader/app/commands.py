@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the keyboard can do. `keys` are Textual key names; `action` is an action of the reading screen."""
+    """Something the keyboard can do. `keys` are Textual key names; `action` is one of the reading screen or, with `app.`, the app."""
 
     id: str
     keys: str
@@ -58,7 +58,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("back", "escape", "back", "back", "Open", "Back: close, unselect, return", False),
     Command("copy", "y", "copy", "copy", "Open", "Copy the selection; a quote goes with its speaker, title and date"),
     Command("browser", "o", "browse", "browser", "Open", "Open the article's page in the browser"),
-    Command("articles", "4", "articles", "articles", "Open", "Choose another article"),
+    Command("articles", "4", "app.articles", "articles", "Open", "Choose another article"),
     Command("line_down", "j,down", "line(1)", "down", "Move", "A line down; in a list the next entry"),
     Command("line_up", "k,up", "line(-1)", "up", "Move", "A line up; in a list the entry before"),
     Command("page_down", "space,pagedown", "page(1)", "page down", "Move", "A page down"),
@@ -71,9 +71,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("sidebar_pane", "2", "pane('sidebar')", "names", "Panes", "People, organisations and places"),
     Command("timeline_pane", "3", "pane('timeline')", "timeline", "Panes", "The timeline"),
     Command("only_article", "z", "only_article", "only article", "Panes", "Only the article, and back"),
-    Command("theme", "T", "next_theme", "theme", "Program", "Dark, light, or the terminal's own colours"),
-    Command("help", "question_mark", "help", "help", "Program", "This help", True),
-    Command("commands", "colon,ctrl+p", "commands", "commands", "Program", "Every command by name"),
+    Command("theme", "T", "app.next_theme", "theme", "Program", "Dark, light, or the terminal's own colours"),
+    Command("help", "question_mark", "app.help", "help", "Program", "This help", True),
+    Command("commands", "colon,ctrl+p", "app.commands", "commands", "Program", "Every command by name"),
     Command("quit", "q", "quit_or_back", "quit", "Program", "Back, and then quit", True),
 )
 

@@ -243,7 +243,7 @@ class ReadingScreen(Screen[None]):
     def action_copy(self) -> None:
         """Copy the text marked with the mouse, else the selection."""
         marked = self.get_selected_text()
-        self.app.copy_to_clipboard(marked or copy_text(self.store))
+        self.app.copy_to_clipboard(marked.strip() if marked else copy_text(self.store))
         self.notify("Copied.", timeout=2)
 
     def action_browse(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -81,7 +81,7 @@ class ArticlePane(ScrollView, can_focus=True):
         self.virtual_size = Size(self.scrollable_content_region.width, len(self._rows))
         self._read_marks()
         if not stay_at_top:
-            self.scroll_to(y=self.row_of(top if store.top is None else store.top), animate=False)
+            self.scroll_to(y=self._row_on_top(top if store.top is None else store.top), animate=False)
         self._look()
 
     def _read_marks(self) -> None:
@@ -102,6 +102,11 @@ class ArticlePane(ScrollView, can_focus=True):
             number -= 1
         return number
 
+    def _row_on_top(self, offset: int) -> int:
+        """The row to scroll to for an offset that `Looked` told: the empty row before a block counts as its start."""
+        first = bisect_left(self._starts, offset)
+        return first if first < len(self._starts) and self._starts[first] == offset else self.row_of(offset)
+
     # --- following the store
 
     def watch_store(self, old: ArticleStore | None, new: ArticleStore | None) -> None:
@@ -117,7 +122,7 @@ class ArticlePane(ScrollView, can_focus=True):
         if old.selection != new.selection or old.search != new.search:
             self._repaint()
         if new.top is not None and old.top != new.top:
-            self.scroll_to(y=self.row_of(new.top) if new.top else 0, animate=False)
+            self.scroll_to(y=self._row_on_top(new.top), animate=False)
         elif old.cursor != new.cursor or old.selection != new.selection:
             self._show(new.cursor)
 

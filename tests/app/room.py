@@ -1,0 +1,85 @@
+"""The whole program on the invented story, with its analysis given instead of made."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+from rich.cells import cell_len
+from textual.pilot import Pilot
+
+from reader.app.analyst import AnalysisError, Analyst
+from reader.app.app import ReaderApp
+from reader.app.panes.article import ArticlePane
+from reader.app.store import ArticleStore
+from reader.model.analysis import Analysis
+from reader.model.article import Article
+from reader.settings import Settings
+from tests.app import harbour
+
+
+class Given(Analyst):
+    """Answers with the given analysis, or with an error."""
+
+    def __init__(self, analysis: Analysis | str = harbour.ANALYSIS) -> None:
+        super().__init__()
+        self._given = analysis
+
+    async def analyse(self, article: Article) -> str:
+        if isinstance(self._given, str):
+            raise AnalysisError(self._given)
+        return self._given.model_dump_json()
+
+
+class Silent(Analyst):
+    """Never comes to an end."""
+
+    async def analyse(self, article: Article) -> str:
+        import asyncio
+
+        await asyncio.Event().wait()
+        raise AssertionError
+
+
+def program(
+    article: Article | None = None, *, analyst: Analyst | None = None, settings: Settings | None = None
+) -> ReaderApp:
+    return ReaderApp(article or harbour.article(), analyst=analyst or Given(), settings=settings)
+
+
+@asynccontextmanager
+async def reading(app: ReaderApp, width: int = 120, height: int = 40) -> AsyncIterator[Pilot[None]]:
+    """The program on a terminal of that size, its analysis there unless the analyst is silent."""
+    async with app.run_test(size=(width, height)) as pilot:
+        await pilot.pause()
+        if not isinstance(app._analyst, Silent):
+            await app.workers.wait_for_complete()
+        await pilot.pause()
+        yield pilot
+
+
+def store(app: ReaderApp) -> ArticleStore:
+    return app.reading_screen.store
+
+
+def selected(app: ReaderApp) -> tuple[str, str] | None:
+    """What is selected: its kind and id."""
+    selection = store(app).selection
+    return (selection.kind, selection.id) if selection else None
+
+
+def at_text(pane: ArticlePane, words: str, after: int = 0) -> tuple[int, int]:
+    """Where on the pane the words begin (or where their character number `after` stands); they must be in view."""
+    assert pane.store is not None
+    offset = pane.store.article.text.index(words) + after
+    number = pane.row_of(offset)
+    y = number - pane.scroll_offset.y
+    assert 0 <= y < pane.size.height
+    row = pane._rows[number]
+    before = pane.store.article.text[row.start : offset]
+    return pane._gutter_width + 1 + cell_len(before) + pane.gutter.left, y
+
+
+async def click_text(pilot: Pilot[None], pane: ArticlePane, words: str) -> None:
+    await pilot.click(ArticlePane, offset=at_text(pane, words, 1))
+    await pilot.pause()
