@@ -66,12 +66,22 @@ def _phrase(noun: Token, dated: frozenset[int]) -> list[Token]:
             continue
         if t.dep_ in _NOUN_PARTS and noun.i - t.i <= 8:
             kept += [x for x in _small_subtree(t) if x.i not in dated and x.dep_ not in _LEADING]
+    kept = _whole(kept, noun)
     kept.append(noun)
     kept += [t for t in noun.rights if t.dep_ == "case" and t.i == noun.i + 1]
     joined = next((t for t in noun.rights if t.dep_ == "conj" and t.i - noun.i <= 4), None)
     if joined is not None:
         kept += [t for t in noun.doc[noun.i + 1 : joined.i] if not t.is_space] + [joined]
     return kept
+
+
+def _whole(kept: list[Token], noun: Token) -> list[Token]:
+    """With a hyphen among them, every word from there to the noun: "military-to-military talks"."""
+    hyphen = next((t for t in kept if t.text == "-"), None)
+    if hyphen is None:
+        return kept
+    first = max(hyphen.i - 1, noun.i - 8)
+    return [t for t in kept if t.i < first] + list(noun.doc[first : noun.i])
 
 
 def _small_subtree(token: Token, limit: int = 6) -> list[Token]:

@@ -120,6 +120,8 @@ def _same_time(token: Token, governor: Token, link: Token) -> bool:
     )
 
 
+# what stands after these is not at the time of the clause
+_ASIDE = frozenset({"despite", "after", "before", "since", "following", "about", "over", "against", "notwithstanding"})
 _CARRIERS = frozenset({"dobj", "pobj", "prep", "nsubjpass", "conj", "xcomp", "pcomp", "acl", "advcl"})
 
 
@@ -127,14 +129,24 @@ def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Date
     """A verb is at the time of its own object or adverbial: "held talks on Friday"."""
     for i in sorted(own):
         anchor = own[i]
-        if anchor.head.dep_ in _TIME_OF_NOUN:
+        if anchor.head.dep_ in _TIME_OF_NOUN or _told_from_today(token):
             continue
         for event in upwards(token.doc[i]):
             if event.i == token.i:
                 found[token.i] = Dated(anchor.place, False)
                 return
-            if event.dep_ not in _CARRIERS:
+            if event.dep_ not in _CARRIERS or event.lower_ in _ASIDE:
                 break
+
+
+def _told_from_today(token: Token) -> bool:
+    """Whether the verb, or the one that an infinitive or participle leans on, is in the present or future."""
+    for verb in upwards(token):
+        if verb.pos_ in ("VERB", "AUX") and (tense := tense_of(verb)) != "none":
+            return tense in ("present", "future")
+        if verb.dep_ not in ("xcomp", "pcomp", "prep", "advcl", "acl", "dobj", "conj"):
+            return False
+    return False
 
 
 _BOUNDARIES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
@@ -151,7 +163,7 @@ def _take_nearest(
 
     Present and future are told from the day of publication.
     """
-    if tense_of(token) in ("present", "future"):
+    if _told_from_today(token):
         return
     free = [
         a

@@ -8,6 +8,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
+from reader.analysis.events import lexicon
 from reader.analysis.events.captions import caption
 from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import Clauses, read_clauses
@@ -17,7 +18,7 @@ from reader.analysis.events.status import status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers
 from reader.analysis.events.weight import weigh
-from reader.model.analysis import DateExpression, Event, Quote, Span, Words
+from reader.model.analysis import DateExpression, Entity, Event, Quote, Span, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
 
 # the sentences at the top that tell what the story is about
 _LEAD_SENTENCES = 4
+# how many words on either side of a noun can be of its phrase
+_PHRASE = 12
 
 
 class Finder:
@@ -69,6 +72,7 @@ class Finder:
         first, last = clauses.extent(trigger)
         start, end = doc[first].idx, doc[last].idx + len(doc[last])
         entities = self._cast.within(start, end)
+        named = len(entities) if trigger.pos_ not in ("NOUN", "PROPN") else len(self._of_phrase(trigger))
         status = status_of(trigger, place, self._published)
         self._count += 1
         return Event(
@@ -84,13 +88,20 @@ class Finder:
             status=status,
             entities=tuple(e.id for e in entities),
             caption=caption(trigger, self._names, telling),
-            weight=weigh(trigger, place, bool(dated and dated.own), len(entities), status, lead),
+            weight=weigh(trigger, place, bool(dated and dated.own), named, status, lead),
         )
+
+    def _of_phrase(self, noun: Token) -> list[Entity]:
+        """The entities named with a noun itself: "Austin's meeting with Wei"."""
+        doc = self._document.doc
+        first, last = max(noun.left_edge.i, noun.i - _PHRASE), min(noun.right_edge.i, noun.i + _PHRASE)
+        return self._cast.within(doc[first].idx, doc[last].idx + len(doc[last]))
 
     def _place(self, trigger: Token, dated: Dated | None) -> Place:
         if dated is None:
+            # the plan is of the day, what is planned has no date
             planned = status_of(trigger, Place(None), self._published) == "planned"
-            return self._thread.place(trigger, planned)
+            return self._thread.place(trigger, planned and trigger.lemma_.lower() not in lexicon.PLANNING)
         place = dated.place or Place(None)
         if dated.own:
             self._thread.tell(trigger, place)

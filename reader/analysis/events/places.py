@@ -9,7 +9,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import Period
-from reader.analysis.syntax import tense_of
 from reader.model.analysis import DateExpression
 
 if TYPE_CHECKING:
@@ -64,11 +63,17 @@ _COMPARING = frozenset({"than", "versus", "from", "over", "above", "below"})
 
 
 def _lasts(word: Token) -> bool:
-    """Whether a "since" tells how long a verb has gone on, and not of what its object is the first or the lowest."""
-    if word.pos_ not in ("VERB", "AUX") or tense_of(word) not in ("past", "present"):
+    """Whether a "since" tells how long something has gone on, and not of when it is the first or the lowest."""
+    if any(t.dep_ == "neg" for t in word.lefts):
         return False
-    objects = (t for t in word.rights if t.dep_ in ("dobj", "attr"))
-    return not any(x.tag_ == "JJS" or x.lower_ == "first" for t in objects for x in t.lefts)
+    if word.pos_ in ("NOUN", "PROPN"):
+        return not _is_record(word)
+    return not any(_is_record(t) for t in word.rights if t.dep_ in ("dobj", "attr"))
+
+
+def _is_record(noun: Token) -> bool:
+    """The lowest level, the first loss, a high."""
+    return noun.lemma_ in ("high", "low", "level") or any(t.tag_ == "JJS" or t.lower_ == "first" for t in noun.lefts)
 
 
 def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
@@ -88,6 +93,8 @@ def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | No
 def _place(expression: DateExpression, head: Token, published: date | None) -> Place | None:
     today = published.isoformat() if published else None
     if expression.value == "PRESENT_REF":
+        if head.dep_ == "amod":  # the current state of something dates nothing
+            return None
         return Place(today, told=expression) if today else None
     if expression.type not in ("DATE", "TIME"):
         return None

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+_DOUBTED_REPORTS = frozenset({"allege", "deny", "doubt", "suspect", "fear", "hope", "claim"})
+_ANSWERS = frozenset({"decline", "refuse", "reject", "fail"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "scheduled", "coming", "proposed", "next", "future", "forthcoming"}
@@ -24,7 +26,7 @@ _PLANNED_ADJECTIVES = frozenset(
 def status_of(trigger: Token, place: Place, published: date | None) -> EventStatus:
     """The status of an event, from its verb group, the words that govern it, and a date still to come."""
     chain = _governors(trigger)
-    if any(_left_open(t, below) for t, below in chain):
+    if any(_left_open(t, below, trigger) for t, below in chain):
         return "uncertain"
     if any(_planned(t, below) for t, below in chain):
         return "planned"
@@ -47,30 +49,28 @@ def _governors(trigger: Token) -> list[tuple[Token, Token | None]]:
         if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ", "PROPN"):
             chain.append((token, below))
         # a clause with a subject and a tense of its own is as certain as it says; a report passes its doubt on
-        if token.pos_ in ("VERB", "AUX") and token.dep_ in ("relcl", "advcl", "ROOT", "parataxis", "conj"):
-            break
-        if token.dep_ == "ccomp" and token.head.lemma_ not in (
-            "allege",
-            "deny",
-            "doubt",
-            "suspect",
-            "fear",
-            "hope",
-            "claim",
-        ):
-            break
+        if token.pos_ in ("VERB", "AUX") and not _is_infinitive(token):
+            if token.dep_ in ("relcl", "advcl", "parataxis", "conj"):
+                break
+            if token.dep_ == "ccomp" and token.head.lemma_ not in _DOUBTED_REPORTS:
+                break
         below = token
     return chain
 
 
-def _left_open(token: Token, below: Token | None) -> bool:
+def _is_infinitive(token: Token) -> bool:
+    return token.tag_ == "VB" and any(t.lower_ == "to" for t in token.lefts)
+
+
+def _left_open(token: Token, below: Token | None, trigger: Token) -> bool:
     lemma = token.lemma_.lower()
     if any(t.lower_ in lexicon.DOUBT_ADVERBS for t in token.children):
         return True
     if any(t.dep_ == "amod" and t.lemma_.lower() in lexicon.DOUBTING for t in token.lefts):
         return True
-    if below is not None and lemma in lexicon.DOUBTING and (below.dep_ in ("xcomp", "ccomp", "dobj", "acl", "acomp")):
-        return True
+    if below is not None and lemma in lexicon.DOUBTING and below.dep_ in ("xcomp", "ccomp", "dobj", "acl", "acomp"):
+        # who declines an invitation was invited
+        return not (lemma in _ANSWERS and below.i == trigger.i and trigger.pos_ in _NOMINAL)
     if token.pos_ not in ("VERB", "AUX"):
         return False
     if lemma in lexicon.CANCELLED and below is not None:
@@ -91,6 +91,8 @@ def _planned(token: Token, below: Token | None) -> bool:
         lemma in lexicon.PLANNING or lemma in ("go", "plan", "decision", "agreement", "effort", "bid", "deal")
     ):
         return True
-    if below is None and token.tag_ == "VB" and token.dep_ == "ROOT" and any(t.lower_ == "to" for t in token.lefts):
+    if below is None and token.dep_ == "ROOT" and _is_infinitive(token):
         return True  # a headline: "Minister to visit Japan"
+    if below is None and lemma in lexicon.PLANNING and any(t.dep_ == "xcomp" for t in token.rights):
+        return True
     return below is not None and below.dep_ == "dobj" and lemma in ("plan", "schedule", "prepare", "expect")

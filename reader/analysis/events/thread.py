@@ -47,6 +47,10 @@ _HOLDS = 150
 _RECENT_DAYS = 6
 
 
+# words before a noun that make it a new event
+_ANOTHER = frozenset("a an another any no more other new recent latest previous next further first second last".split())
+
+
 class Thread:
     """The dates told so far, by what happened, and the day that the story is at."""
 
@@ -86,7 +90,7 @@ class Thread:
     def _refers_back(self, trigger: Token) -> bool:
         """Whether a trigger takes up an event told before: "the bombing", "was bombed", not "a bombing"."""
         if trigger.pos_ in ("NOUN", "PROPN"):
-            return not any(t.lower_ in ("a", "an", "another", "any", "no", "more") for t in trigger.lefts)
+            return not any(t.lower_ in _ANOTHER for t in trigger.lefts)
         return _is_past(trigger)
 
 

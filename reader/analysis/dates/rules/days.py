@@ -168,7 +168,7 @@ def second_day(match: Match, story: Story) -> Reading:
     return on(story.holding("day", -2 if match.has("yesterday") else 2))
 
 
-@rule("( earlier | later )? ( on )? ( the | that ) same day", "( earlier | later )? ( on )? that ( very )? day")
+@rule("( earlier | later )? ( the | that ) same day", "( earlier | later )? that ( very )? day")
 def same_day(match: Match, story: Story) -> Reading:
     """The same day, that day: the story's last date."""
     return on(story.told_day)
