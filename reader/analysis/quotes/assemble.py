@@ -39,7 +39,9 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     ]
     _Passages(document, quoted, drafts).attach()
     _speak_outside(marks, drafts)
-    return _apart([(d.whole, Report(d.cue, _joined(d.pieces), d.source, d.rule)) for d in drafts if d.pieces])
+    return _apart(
+        len(document.text), [(d.whole, Report(d.cue, _joined(d.pieces), d.source, d.rule)) for d in drafts if d.pieces]
+    )
 
 
 def _speak_outside(marks: _Marks, drafts: Sequence[_Draft]) -> None:
@@ -190,28 +192,20 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
     return tuple(out)
 
 
-def _apart(reports: list[tuple[bool, Report]]) -> list[Report]:
+def _apart(length: int, reports: list[tuple[bool, Report]]) -> list[Report]:
     """The reports whose cue stands in no other's content; of two that overlap the surer, then the longer."""
     order = sorted(reports, key=lambda r: (not r[0], -_size(r[1]), r[1].start, r[1].end))
-    taken: list[Piece] = []
-    starts: list[int] = []
+    taken = bytearray(length)
     kept = []
     for _, report in order:
         spots = [*report.pieces, *([report.cue] if report.cue else [])]
-        if any(_overlaps(taken, starts, p) for p in spots):
+        if any(taken.find(1, a, b) >= 0 for a, b in spots):
             continue
-        for piece in report.pieces:
-            at = bisect_right(starts, piece[0])
-            taken.insert(at, piece)
-            starts.insert(at, piece[0])
+        for a, b in report.pieces:
+            taken[a:b] = b"\x01" * (b - a)
         kept.append(report)
     return sorted(kept, key=lambda r: (r.start, r.end))
 
 
 def _size(report: Report) -> int:
     return sum(b - a for a, b in report.pieces)
-
-
-def _overlaps(taken: list[Piece], starts: list[int], piece: Piece) -> bool:
-    at = bisect_right(starts, piece[0])
-    return (at > 0 and taken[at - 1][1] > piece[0]) or (at < len(taken) and taken[at][0] < piece[1])
