@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """Something the keyboard can do. `keys` are Textual key names; `action` is one of the reading screen or, with `app.`, the app."""
+    """Something the keyboard can do.
+
+    `keys` are Textual key names; `action` is one of the reading screen's or, with `app.` before it, of the app's.
+    """
 
     id: str
     keys: str
