@@ -4,8 +4,9 @@ from textual.app import ComposeResult
 from textual.events import MouseScrollDown
 from textual.widgets import Static
 
-from reader.app.panes.sidebar import Sidebar, fit_columns
+from reader.app.panes.sidebar import Sidebar
 from reader.app.reading import Reading
+from reader.app.sidebar_rows import fit_columns
 from reader.app.store import ArticleStore
 from reader.model.analysis import Analysis
 from tests.app import harbour

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from typing import TYPE_CHECKING, ClassVar, NamedTuple
+from typing import TYPE_CHECKING, ClassVar
 
-from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -16,53 +15,13 @@ from textual.strip import Strip
 
 from reader.app.cells import fit, left, right
 from reader.app.messages import CardWanted, Chosen
+from reader.app.sidebar_rows import SELECTED, SIGN_WIDTH, TAKES_PART, Columns, Row, entry_rows, fit_columns, notice_rows
 from reader.app.sparkline import sparkline
 from reader.app.store import ArticleStore
-from reader.app.wrap import wrap
 from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
-    from reader.model.analysis import Entity, EntityKind
-
-_SECTIONS: tuple[tuple[EntityKind, str], ...] = (
-    ("person", "People"),
-    ("organisation", "Organisations"),
-    ("place", "Places"),
-)
-_SELECTED = "▸ "
-_TAKES_PART = "• "
-_SIGN = len(_SELECTED)
-# from this width on a role stands beside the name, below it under the name
-_ROLE_BESIDE = 72
-
-
-class Row(NamedTuple):
-    """A row of the list: an entry's first (`entry` is its number) or second, or a row of words only (-1)."""
-
-    entry: int
-    words: str = ""
-    style: str = "empty"
-    second: bool = False
-
-
-class Columns(NamedTuple):
-    """The widths in cells of an entry's columns, the sign not counted; 0 for a column that is not shown."""
-
-    name: int
-    role: int
-    mentions: int
-    quotes: int
-    spark: int
-
-
-def fit_columns(width: int, mentions: int, quotes: int) -> Columns:
-    """The columns of a list of `width` cells, the highest numbers of mentions and quotes being these."""
-    spark = 13 if width >= 48 else 9 if width >= 28 else 0
-    mentions_width = len(str(mentions)) + 1
-    quotes_width = len(str(quotes)) + 2 if quotes and width >= 20 else 0
-    rest = max(width - _SIGN - mentions_width - quotes_width - spark, 1)
-    role = rest - min(rest // 2, 36) if width >= _ROLE_BESIDE else 0
-    return Columns(rest - role, role, mentions_width, quotes_width, spark)
+    from reader.model.analysis import Entity
 
 
 class Sidebar(ScrollView, can_focus=True):
@@ -114,34 +73,10 @@ class Sidebar(ScrollView, can_focus=True):
         most = max((len(e.mentions) for e in self._entries), default=0)
         most_quotes = max((len(store.reading.quotes_by(e.id)) for e in self._entries), default=0)
         self._columns = fit_columns(width, most, most_quotes)
-        self._rows = self._entry_rows() if self._entries else _notice_rows(store, width)
+        self._rows = entry_rows(self._entries, self._columns) if self._entries else notice_rows(store, width)
         self._first_rows = [n for n, row in enumerate(self._rows) if row.entry >= 0 and not row.second]
         self.virtual_size = Size(width, len(self._rows))
         self._repaint()
-
-    def _entry_rows(self) -> list[Row]:
-        rows: list[Row] = []
-        for kind, title in _SECTIONS:
-            numbers = [n for n, entity in enumerate(self._entries) if entity.kind == kind]
-            if not numbers:
-                continue
-            if rows:
-                rows.append(Row(-1))
-            rows.append(Row(-1, words=f"{title} {len(numbers)}", style=kind))
-            for number in numbers:
-                rows += self._rows_of(number)
-        return rows
-
-    def _rows_of(self, number: int) -> list[Row]:
-        """An entry's rows: its name, under it its role; a long name without a role takes the second row itself."""
-        entity, room = self._entries[number], self._columns.name
-        name = clean_line(entity.name)
-        if self._columns.role or (cell_len(name) <= room and not entity.roles):
-            return [Row(number, name, "name")]
-        if entity.roles:
-            return [Row(number, name, "name"), Row(number, "  " + clean_line(entity.roles[0]), "role", second=True)]
-        end = next(wrap(name, 0, len(name), room))[1]
-        return [Row(number, name[:end].rstrip(), "name"), Row(number, name[end:], "name", second=True)]
 
     # --- following the store
 
@@ -268,10 +203,10 @@ class Sidebar(ScrollView, can_focus=True):
             return Strip(segments).adjust_cell_length(width, self.rich_style)
         entity = self._entries[row.entry]
         selected, related = entity.id == self._selected, entity.id in self._related
-        sign = _SELECTED if selected else _TAKES_PART if related else " " * _SIGN
+        sign = SELECTED if selected else TAKES_PART if related else " " * SIGN_WIDTH
         style = "related" if related and row.style == "name" else row.style
         if row.second:
-            pieces = [(" " * _SIGN + fit(row.words, width - _SIGN), style)]
+            pieces = [(" " * SIGN_WIDTH + fit(row.words, width - SIGN_WIDTH), style)]
         else:
             pieces = [(sign + left(row.words, self._columns.name), style), *self._figures(entity)]
         segments = [Segment(words, self._style("selected" if selected else style)) for words, style in pieces]
@@ -296,18 +231,3 @@ class Sidebar(ScrollView, can_focus=True):
 
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"sidebar--{name}")
-
-
-def _notice_rows(store: ArticleStore, width: int) -> list[Row]:
-    """What stands in the sidebar while there are no names to list."""
-    if store.progress == "waiting":
-        notices = [("Reading the article …", "notice"), ("The text can be read meanwhile.", "hint")]
-    elif store.progress == "failed":
-        notices = [(clean_line(store.message), "notice")]
-    else:
-        notices = [("No names found", "notice")]
-    return [
-        Row(-1, words=words[start:end].rstrip(), style=style)
-        for words, style in notices
-        for start, end in wrap(words, 0, len(words), width)
-    ]
