@@ -140,6 +140,13 @@ async def test_in_four_rows() -> None:
         assert "\n".join(app.rows) == FRAME_60
 
 
+async def test_a_wide_pane_explains_its_signs_beside_the_summary() -> None:
+    app = Below(ready(), 9)
+    async with app.run_test(size=(120, 9)):
+        assert app.rows[-1].startswith("8 events, 2019 to June 2023   ● day")
+        assert app.rows[-1].endswith("▲ published")
+
+
 @pytest.mark.parametrize("width", [1, 2, 5, 12, 33, 80, 139, 140, 201])
 async def test_any_size_shows_the_selected_event(width: int) -> None:
     app = Below(ready().select_event("e4"), 40)

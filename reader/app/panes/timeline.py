@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import groupby
 from typing import TYPE_CHECKING, ClassVar
 
@@ -18,6 +17,7 @@ from reader.app.axis_signs import LEGEND, lane_text, mark_text
 from reader.app.cells import fit, left
 from reader.app.event_words import EventLine, event_line, sum_up, tell
 from reader.app.messages import Chosen
+from reader.app.timeline_plan import BETWEEN, fit_columns, plan_rows, wanted_width
 from reader.app.wrap import wrap
 
 if TYPE_CHECKING:
@@ -28,37 +28,6 @@ if TYPE_CHECKING:
     from reader.model.analysis import Event
 
 _SELECTED, _TAKES_PART = "» ", "▸ "
-_BESIDE = 140
-"""From this width on the list stands beside the axis."""
-_LONG_LINE = 110
-"""From this width on most events are told in one row."""
-_BETWEEN = " │ "
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How the pane's rows are shared out: the axis on top, the list, at the foot the words.
-
-    `list_left` is where the list begins when it stands beside the other two, over all rows.
-    """
-
-    lanes: int
-    label_rows: int
-    foot: int
-    axis_width: int
-    list_left: int
-
-
-def plan_rows(width: int, height: int, list_width: int) -> Plan:
-    """What fits in a size, for a list that would like that width. It has one row at least, whatever the height."""
-    label_rows = 0 if height < 3 else 1 if height < 12 else 2
-    if width >= _BESIDE:
-        axis_width = width - len(_BETWEEN) - min(list_width, width * 3 // 5)
-        lanes = min(max(height - label_rows - 2, 1), 5)
-        return Plan(lanes, label_rows, height - lanes - label_rows, axis_width, axis_width + len(_BETWEEN))
-    foot = 0 if height < 4 else 1 if height < 7 or (height < 9 and width >= _LONG_LINE) else 2
-    lanes = 0 if height < 2 else 1 if height < 6 else 2 if height < 8 + foot - 1 else 3 if height < 16 else 5
-    return Plan(lanes, label_rows, foot, width, 0)
 
 
 class TimelinePane(ScrollView, can_focus=True):
@@ -71,6 +40,8 @@ class TimelinePane(ScrollView, can_focus=True):
             *("selected", "related", "dim"),
         )
     }
+
+    BORDER_TITLE: ClassVar[str] = "Timeline"
 
     store: reactive[ArticleStore | None] = reactive(None, repaint=False)
 
@@ -105,23 +76,12 @@ class TimelinePane(ScrollView, can_focus=True):
         if not before or before[1] is not store.reading:
             self._events = store.reading.timeline
             self._lines = [event_line(event, store) for event in self._events]
-        self._plan = plan = plan_rows(*size, self._list_width())
+        self._plan = plan = plan_rows(*size, wanted_width(self._lines))
         items = [item_of(e.date, e.until, e.status) for e in self._events]
         lanes, label_rows = max(plan.lanes, 1), plan.label_rows
         self._axis = lay_out(items, store.article.published, plan.axis_width, lanes=lanes, label_rows=label_rows)
-        self._columns = self._fit_columns(size.width - plan.list_left)
+        self._columns = fit_columns(self._lines, size.width - plan.list_left)
         self.virtual_size = Size(size.width, len(self._events) + size.height - self._room)
-
-    def _list_width(self) -> int:
-        """The cells that the widest parts of the list's lines need."""
-        parts = [max((cell_len(line[n]) for line in self._lines), default=0) for n in (1, 2, 3)]
-        return len(_SELECTED) + 2 + sum(parts) + 2 * 2
-
-    def _fit_columns(self, width: int) -> tuple[int, int]:
-        """The widths of the date and of the date as told: what they need, but for what the captions need."""
-        date = min(max((cell_len(line.date) for line in self._lines), default=0), max(width // 3, 4))
-        told = min(max((cell_len(line.told) for line in self._lines), default=0), max(width * 3 // 5 - date - 8, 0))
-        return date, told if told >= 6 else 0
 
     @property
     def _top(self) -> int:
@@ -245,7 +205,7 @@ class TimelinePane(ScrollView, can_focus=True):
         plan = self._plan
         if plan.list_left:
             side = Strip(self._paint_side(y, plan.axis_width)).adjust_cell_length(plan.axis_width, self.rich_style)
-            segments = [*side, Segment(_BETWEEN, self._style("axis"))]
+            segments = [*side, Segment(BETWEEN, self._style("axis"))]
             segments += self._paint_line(y + self.scroll_offset.y, width - plan.list_left)
         elif self._top <= y < self._top + self._room:
             segments = self._paint_line(y - self._top + self.scroll_offset.y, width)
@@ -311,8 +271,7 @@ class TimelinePane(ScrollView, can_focus=True):
         rows = self.scrollable_content_region.height - self._axis_rows
         rows = rows if self._plan.list_left else rows - self._room
         if self._selected is None:
-            lines = [(sum_up(store), "foot"), *((words, "quiet") for words in _wrapped(LEGEND, width))]
-            return [Segment(fit(lines[row][0], width), self._style(lines[row][1]))] if row < len(lines) else []
+            return self._paint_summary(row, width)
         caption, rest = tell(self._events[self._selected], store)
         caption, words = f"{_SELECTED}{caption}", f"{_SELECTED}{caption} · {rest}"
         spans = list(wrap(words, 0, len(words), width))
@@ -323,12 +282,19 @@ class TimelinePane(ScrollView, can_focus=True):
         plain = fit(words[start:end].rstrip(), width)[len(bold) :]
         return [Segment(fit(bold, width), self._style("foot")), Segment(plain, self._style("caption"))]
 
+    def _paint_summary(self, row: int, width: int) -> list[Segment]:
+        """How many events there are, and what the signs mean: in one row where there is room."""
+        assert self.store is not None
+        summary, beside = sum_up(self.store), f"   {LEGEND}"
+        is_room = cell_len(summary) + cell_len(beside) <= width
+        if row == 0:
+            legend = [Segment(beside, self._style("quiet"))] if is_room else []
+            return [Segment(fit(summary, width), self._style("foot")), *legend]
+        spans = [] if is_room else list(wrap(LEGEND, 0, len(LEGEND), width))
+        return [Segment(LEGEND[slice(*spans[row - 1])].rstrip(), self._style("quiet"))] if row <= len(spans) else []
+
     def _style(self, name: str) -> Style:
         return self.get_component_rich_style(f"timeline--{name}")
-
-
-def _wrapped(words: str, width: int) -> list[str]:
-    return [words[start:end].rstrip() for start, end in wrap(words, 0, len(words), width)]
 
 
 def _notice(store: ArticleStore) -> str:
