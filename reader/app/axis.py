@@ -8,7 +8,6 @@ are drawn short, and every long gap is a break.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from datetime import date
 from itertools import accumulate, pairwise
 from typing import Literal, NamedTuple
@@ -26,8 +25,7 @@ _FLATTEN = 0.3  # of the uneven scale: a day gets 1, a month 2.8, a year 5.9, a 
 _EPSILON = 1e-9
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An event's days, first and last included. `grain` is how finely its first day is known."""
 
     first: date
@@ -37,8 +35,7 @@ class Item:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """One sign on the axis, from `column` to `end` (included) in a lane, lane 0 on the axis itself.
 
     `items` are the numbers of its items: several where the same days and status are told more than once, or
@@ -54,8 +51,7 @@ class Mark:
     status: str
 
 
-@dataclass(frozen=True, slots=True)
-class Axis:
+class Axis(NamedTuple):
     """A laid out axis of `width` cells.
 
     `columns` has one column an item, None for an item without days. `breaks` are the first and the last column
@@ -100,7 +96,7 @@ def lay_out(
     """
     dated = [item for item in items if item is not None]
     if not dated and today is None:
-        return Axis(width, columns=(None,) * len(items))
+        return Axis(width, (None,) * len(items))
     scale = _scale(dated, today, width)
     columns = tuple(scale.column(item) if item else None for item in items)
     marks = _marks(items, scale, lanes, width)
@@ -221,10 +217,10 @@ class _Lanes:
         lane = _first_before(mark.column, self._ends)
         if lane is None and mark.precision in ("day", "month"):
             lane = _first_before(mark.column, self._signs)
-            mark = replace(mark, end=_sign_end(mark))
+            mark = mark._replace(end=_sign_end(mark))
         if lane is not None:
             self._last[lane] = len(self.placed)
-            self.placed.append(replace(mark, lane=lane))
+            self.placed.append(mark._replace(lane=lane))
         else:
             lane = max(range(len(self._last)), key=lambda n: (self.placed[self._last[n]].column, -self._ends[n]))
             mark = _merged(self.placed[self._last[lane]], mark, width)
@@ -254,7 +250,7 @@ def _merged(mark: Mark, other: Mark, width: int) -> Mark:
     items = tuple(sorted(mark.items + other.items))
     end = max(mark.end, other.end, min(mark.column + len(str(len(items))) - 1, width - 1))
     status = mark.status if mark.status == other.status else "mixed"
-    return replace(mark, end=end, items=items, precision="mixed", status=status)
+    return mark._replace(end=end, items=items, precision="mixed", status=status)
 
 
 # --- what to label

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 
@@ -19,8 +19,7 @@ _SIGNS = 4  # before the date: whether it is selected, and its precision
 _LEAST_TOLD = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """How the pane's rows are shared out: the axis on top, the list, at the foot the words.
 
     `list_left` is where the list begins when it stands beside the other two, over all rows.
