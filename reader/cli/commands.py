@@ -8,12 +8,12 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from reader.app.reading import Reading, sort_key
 from reader.cli.opening import read_input, user_settings
 from reader.cli.output import print_json, print_rows
 from reader.cli.parser import Options
 from reader.model.analysis import Analysis, Entity, Event, Quote
 from reader.model.article import Article
-from reader.model.calendar import period
 from reader.model.quote_search import parse_query, search_quotes
 
 
@@ -29,7 +29,7 @@ def run_command(options: Options) -> bool:
         case "quotes":
             return _quotes(article, analysis, options)
         case "timeline":
-            return _timeline(article, analysis, as_json=options.json)
+            return _timeline(article, analysis, options)
         case _:
             return _summary(article, analysis, as_json=options.json)
 
@@ -113,9 +113,9 @@ def _content(text: str, quote: Quote) -> str:
     return " … ".join(text[p.start : p.end] for p in quote.parts or (quote,))
 
 
-def _timeline(article: Article, analysis: Analysis, *, as_json: bool) -> bool:
-    events = sorted(analysis.events, key=_in_time)
-    if as_json:
+def _timeline(article: Article, analysis: Analysis, options: Options) -> bool:
+    events = sorted(analysis.events, key=_in_time) if options.all else Reading(analysis).timeline
+    if options.json:
         print_json([{**e.model_dump(mode="json"), "text": article.text[e.start : e.end]} for e in events])
     elif events:
         rows = [(e.date or "", e.until or "", e.status, e.caption or article.text[e.start : e.end]) for e in events]
@@ -123,6 +123,5 @@ def _timeline(article: Article, analysis: Analysis, *, as_json: bool) -> bool:
     return bool(events)
 
 
-def _in_time(event: Event) -> tuple[date, date, int]:
-    first, last = (event.date and period(event.date)) or (date.max, date.max)
-    return first, last, event.start
+def _in_time(event: Event) -> tuple[str, int]:
+    return sort_key(event.date or ""), event.start

@@ -53,7 +53,7 @@ _COMMANDS = {
         'reader quotes story.txt sovereignty --by "mao ning"',
     ),
     "timeline": _Command(
-        "What happened when, in order of time; what has no date comes last.",
+        "What happened when, in order of time: the events of the screen's timeline.",
         "date, end of a range, status (past, planned, uncertain), caption",
         "reader timeline story.txt --date 2023-05-30",
     ),
@@ -70,6 +70,7 @@ class Options(NamedTuple):
     json: bool = False
     words: tuple[str, ...] = ()
     by: str = ""
+    all: bool = False
 
 
 def parse(argv: Sequence[str]) -> Options:
@@ -111,6 +112,8 @@ exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
     if name == "quotes":
         parser.add_argument("words", nargs="*", metavar="WORDS", help="only quotes with all these words")
         parser.add_argument("--by", default="", metavar="NAME", help="only quotes by this person or source")
+    if name == "timeline":
+        parser.add_argument("--all", action="store_true", help="the events of little weight and without a date as well")
     parser.add_argument("--json", action="store_true", help="JSON for programs")
     _add_date(parser)
     found = parser.parse_intermixed_args(argv)
@@ -121,6 +124,7 @@ exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
         found.json,
         tuple(getattr(found, "words", ())),
         getattr(found, "by", ""),
+        getattr(found, "all", False),
     )
 
 

@@ -77,6 +77,9 @@ def test_the_timeline_is_in_order_of_time(reader: Reader) -> None:
     assert {row[2] for row in ran.rows} <= {"past", "planned", "uncertain"}
     events = json.loads(reader("timeline", CHINA, "--json").out)
     assert [e["date"] or "" for e in events] == [row[0] for row in ran.rows]
+    everything = reader("timeline", CHINA, "--all")
+    assert {tuple(row) for row in ran.rows} <= {tuple(row) for row in everything.rows}
+    assert len(everything.rows) > len(ran.rows)
 
 
 def test_the_date_option_moves_the_timeline(reader: Reader, tmp_path: Path) -> None:
