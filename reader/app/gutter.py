@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from reader.app.reading import Reading
 from reader.app.wrap import Row
 
-_BARS = {"direct": "┃", "mixed": "╏", "indirect": "┊"}
+QUOTE_BARS = {"direct": "┃", "mixed": "╏", "indirect": "┊"}
 
 
 class GutterCell(NamedTuple):
-    """What stands beside a row: the speaker's name (on a quote's first free row) and the bar of the quote's kind."""
+    """What stands beside a row: the bar of a quote's kind and, where the speaker changes, the speaker's name."""
 
     name: str
     bar: str
@@ -24,14 +24,20 @@ def lay_out_gutter(reading: Reading, rows: Sequence[Row], text: str) -> dict[int
     """The gutter by row number; rows on which nobody speaks are left out."""
     starts = [row.start for row in rows]
     cells: dict[int, GutterCell] = {}
+    speakers: dict[int, str] = {}
     for quote in sorted(reading.quotes.values(), key=lambda q: (q.start, -q.end)):
-        name = reading.speaker(quote, text)
-        for part in quote.parts or (quote,):
-            for number in range(bisect_right(starts, part.start) - 1, bisect_right(starts, part.end - 1)):
-                if rows[number].block < 0:
-                    continue
-                there = cells.get(number)
-                if there is None or (name and not there.name):
-                    cells[number] = GutterCell(name, there.bar if there else _BARS[quote.kind], quote.id)
-                    name = ""
+        speaker = reading.speaker(quote, text)
+        for number in _rows_of(((part.start, part.end) for part in quote.parts or (quote,)), starts):
+            there = cells.get(number)
+            if rows[number].block < 0 or (there is not None and there.name):
+                continue
+            name = "" if speaker in (speakers.get(number), speakers.get(number - 1)) else speaker
+            if there is None or name:
+                cells[number] = GutterCell(name, there.bar if there else QUOTE_BARS[quote.kind], quote.id)
+                speakers[number] = speaker
     return cells
+
+
+def _rows_of(spans: Iterator[tuple[int, int]], starts: Sequence[int]) -> Iterator[int]:
+    for start, end in spans:
+        yield from range(max(bisect_right(starts, start) - 1, 0), bisect_right(starts, end - 1))

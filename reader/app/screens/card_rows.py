@@ -11,6 +11,7 @@ from rich.cells import cell_len
 
 from reader.app.cells import fit, fit_end, left, right
 from reader.app.facts import value_in_words
+from reader.app.gutter import QUOTE_BARS
 from reader.app.screens.row_list import SIGN, Row
 from reader.app.store import ArticleStore, SelectionKind
 from reader.app.wrap import wrap
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from reader.model.analysis import Entity, Event, Quote
 
 # the bars of the gutter beside the article
-_BARS = {"direct": "┃ ", "mixed": "╏ ", "indirect": "┊ "}
 _QUOTE_ROWS = 3
 _CONTEXT = 200
 
@@ -87,7 +87,7 @@ class CardRows:
     def _quote(self, quote: Quote, room: int) -> list[tuple[Piece, ...]]:
         """What was said in a few rows, its kind's bar beside it, and the cue."""
         words = clean_line(self._store.article.text[quote.start : quote.end])
-        bar, width = _BARS[quote.kind], room - 2
+        bar, width = f"{QUOTE_BARS[quote.kind]} ", room - 2
         spans = list(islice(wrap(words, 0, len(words), width), _QUOTE_ROWS + 1))
         lines = [words[start:end].rstrip() for start, end in spans[:_QUOTE_ROWS]]
         if len(spans) > _QUOTE_ROWS:
