@@ -38,10 +38,30 @@ def value_in_words(value: str, until: str | None = None) -> str:
     first, last = days
     if first == last:
         return day_in_words(first)
+    if value.endswith("-WE"):
+        return f"weekend of {day_in_words(first)}"
     if "-W" in value:
         return f"week of {day_in_words(first)}"
     if "-Q" in value:
         return f"{_ORDINALS[first.month // 3]} quarter of {first.year}"
+    if "-H" in value:
+        return f"{_ORDINALS[first.month // 6]} half of {first.year}"
+    if value[-2:] in _SEASONS:
+        return f"{_SEASONS[value[-2:]]} {first.year}"
+    return _by_length(value, first)
+
+
+def _by_length(value: str, first: date) -> str:
+    """A month, a year, a decade or a century in words."""
+    if len(value) == 2:
+        number = int(value) + 1
+        return f"{number}{_ENDINGS.get(number, 'th')} century"
+    if len(value) == 3:
+        return f"{first.year}s"
+    return f"{first:%B} {first.year}" if len(value) == 7 else str(first.year)
+
+
+_ORDINALS[first.month // 3]} quarter of {first.year}"
     if "-H" in value:
         return f"{_ORDINALS[first.month // 6]} half of {first.year}"
     if value[-2:] in _SEASONS:
@@ -51,5 +71,6 @@ def value_in_words(value: str, until: str | None = None) -> str:
     return f"{first.year}s" if len(value) == 3 else str(first.year) if len(value) == 4 else f"{first.year}-{last.year}"
 
 
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
 _ORDINALS = ("1st", "2nd", "3rd", "4th")
 _SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from textual.message import Message
 
 from reader.app.store import SelectionKind
@@ -34,12 +32,3 @@ class Looked(Message):
         super().__init__()
         self.first = first
         self.last = last
-
-
-class Stepped(Message):
-    """The reader stepped through a pane's list: to the next entry (1) or the one before (-1), or to an end."""
-
-    def __init__(self, step: int, *, edge: Literal["start", "end"] | None = None) -> None:
-        super().__init__()
-        self.step = step
-        self.edge = edge

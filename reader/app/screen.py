@@ -17,7 +17,7 @@ from textual.widgets import Footer, Static
 
 from reader.app.bindings import BINDINGS
 from reader.app.copying import copy_text
-from reader.app.messages import CardWanted, Chosen, Looked, Stepped
+from reader.app.messages import CardWanted, Chosen, Looked
 from reader.app.panes.article import ArticlePane
 from reader.app.panes.search_line import SearchLine
 from reader.app.panes.sidebar import Sidebar
@@ -85,10 +85,6 @@ class ReadingScreen(Screen[None]):
             "event": lambda: self.store.select_event(message.id),
         }
         self.store = choose[message.kind]()
-
-    @on(Stepped)
-    def _stepped(self, message: Stepped) -> None:
-        self.store = self.store.walk_events(message.step)
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:
