@@ -25,6 +25,10 @@ def day_in_words(day: date) -> str:
     return f"{day.day} {day:%B} {day.year}"
 
 
+_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+
+
 def value_in_words(value: str, until: str | None = None) -> str:
     """A calendar value in words: `30 May 2023`, `May 2023`, `week of 29 May 2023`, `2nd quarter of 2023`, `2018`.
 
@@ -40,12 +44,12 @@ def value_in_words(value: str, until: str | None = None) -> str:
         return day_in_words(first)
     if value.endswith("-WE"):
         return f"weekend of {day_in_words(first)}"
-    if "-W" in value:
+    if "-W" in value and "-WI" not in value:
         return f"week of {day_in_words(first)}"
     if "-Q" in value:
-        return f"{_ORDINALS[first.month // 3]} quarter of {first.year}"
+        return f"{_ordinal(first.month // 3 + 1)} quarter of {first.year}"
     if "-H" in value:
-        return f"{_ORDINALS[first.month // 6]} half of {first.year}"
+        return f"{_ordinal(first.month // 6 + 1)} half of {first.year}"
     if value[-2:] in _SEASONS:
         return f"{_SEASONS[value[-2:]]} {first.year}"
     return _by_length(value, first)
@@ -54,23 +58,11 @@ def value_in_words(value: str, until: str | None = None) -> str:
 def _by_length(value: str, first: date) -> str:
     """A month, a year, a decade or a century in words."""
     if len(value) == 2:
-        number = int(value) + 1
-        return f"{number}{_ENDINGS.get(number, 'th')} century"
+        return f"{_ordinal(int(value) + 1)} century"
     if len(value) == 3:
         return f"{first.year}s"
     return f"{first:%B} {first.year}" if len(value) == 7 else str(first.year)
 
 
-_ORDINALS[first.month // 3]} quarter of {first.year}"
-    if "-H" in value:
-        return f"{_ORDINALS[first.month // 6]} half of {first.year}"
-    if value[-2:] in _SEASONS:
-        return f"{_SEASONS[value[-2:]]} {first.year}"
-    if len(value) == 7:
-        return f"{first:%B} {first.year}"
-    return f"{first.year}s" if len(value) == 3 else str(first.year) if len(value) == 4 else f"{first.year}-{last.year}"
-
-
-_ENDINGS = {1: "st", 2: "nd", 3: "rd", 21: "st"}
-_ORDINALS = ("1st", "2nd", "3rd", "4th")
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+def _ordinal(number: int) -> str:
+    return f"{number}{_ENDINGS.get(number, 'th')}"
