@@ -38,6 +38,9 @@ def _verb_caption(verb: Token, dated: frozenset[int]) -> list[Token]:
     found: list[Token] = []
     if subject is not None and subject.i not in dated:
         found += _phrase(subject, dated)[-6:]
+        owned = next((t for t in subject.rights if t.dep_ == "appos"), None)
+        if owned is not None and found[-1].dep_ == "case":  # "Wang's recent visit", read as Wang and a visit
+            found += _phrase(owned, dated)
     group = {t.i: t for t in [*auxiliaries(verb), verb] if t.i == verb.i or _tells(t)}
     group.update((t.i, t) for t in verb.children if t.dep_ in ("neg", "prt", "acomp"))
     if verb.pos_ not in ("VERB", "AUX") and verb.head.pos_ in ("AUX", "VERB"):

@@ -8,13 +8,12 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
-from reader.analysis.events import lexicon
 from reader.analysis.events.captions import caption
 from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import Clauses, read_clauses
 from reader.analysis.events.dating import Dated, date_sentence
 from reader.analysis.events.places import Place, read_anchors
-from reader.analysis.events.status import status_of
+from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers
 from reader.analysis.events.weight import weigh
@@ -101,8 +100,8 @@ class Finder:
         if dated is None:
             # the plan is of the day, what is planned has no date
             planned = status_of(trigger, Place(None), self._published) == "planned"
-            return self._thread.place(trigger, planned and trigger.lemma_.lower() not in lexicon.PLANNING)
+            return self._thread.place(trigger, planned and not is_plan(trigger))
         place = dated.place or Place(None)
-        if dated.own:
+        if dated.own or trigger.pos_ == "NOUN":
             self._thread.tell(trigger, place)
         return place

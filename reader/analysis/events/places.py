@@ -53,7 +53,7 @@ class Anchor:
             return False
         preposition = self.head.head
         if preposition.lower_ == "since":
-            return not _lasts(preposition.head)
+            return not _lasts(preposition.head, preposition)
         if preposition.lower_ in ("to", "with"):
             return preposition.head.lower_ in ("compared", "compare")
         return preposition.lower_ in _COMPARING
@@ -62,18 +62,19 @@ class Anchor:
 _COMPARING = frozenset({"than", "versus", "from", "over", "above", "below"})
 
 
-def _lasts(word: Token) -> bool:
+def _lasts(word: Token, since: Token) -> bool:
     """Whether a "since" tells how long something has gone on, and not of when it is the first or the lowest."""
     if any(t.dep_ == "neg" for t in word.lefts):
         return False
     if word.pos_ in ("NOUN", "PROPN"):
-        return not _is_record(word)
-    return not any(_is_record(t) for t in word.rights if t.dep_ in ("dobj", "attr"))
+        return word.lemma_ not in ("high", "low", "level") and not any(_is_record(t) for t in word.lefts)
+    between = word.doc[word.i + 1 : min(since.i, word.i + 12)]
+    return not any(_is_record(t) for t in between)
 
 
-def _is_record(noun: Token) -> bool:
-    """The lowest level, the first loss, a high."""
-    return noun.lemma_ in ("high", "low", "level") or any(t.tag_ == "JJS" or t.lower_ == "first" for t in noun.lefts)
+def _is_record(word: Token) -> bool:
+    """The lowest, the first."""
+    return word.tag_ == "JJS" or word.lower_ == "first"
 
 
 def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:

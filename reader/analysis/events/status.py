@@ -36,6 +36,11 @@ def status_of(trigger: Token, place: Place, published: date | None) -> EventStat
     return "past"
 
 
+def is_plan(trigger: Token) -> bool:
+    """Whether a verb tells of a plan: "plans to go", "is scheduled to go"."""
+    return trigger.lemma_.lower() in lexicon.PLANNING and any(t.dep_ == "xcomp" for t in trigger.rights)
+
+
 def is_negated(trigger: Token) -> bool:
     """Whether the verb is said not to have happened."""
     return any(t.dep_ == "neg" for t in trigger.lefts)
@@ -58,6 +63,13 @@ def _governors(trigger: Token) -> list[tuple[Token, Token | None]]:
     return chain
 
 
+def _is_complement(token: Token) -> bool:
+    """Whether a word completes the one above: its object, its infinitive, "for somebody to go"."""
+    if token.dep_ == "advcl":
+        return _is_infinitive(token) and any(t.dep_ == "nsubj" for t in token.lefts)
+    return token.dep_ in ("xcomp", "ccomp", "dobj", "acl", "acomp")
+
+
 def _is_infinitive(token: Token) -> bool:
     return token.tag_ == "VB" and any(t.lower_ == "to" for t in token.lefts)
 
@@ -68,7 +80,7 @@ def _left_open(token: Token, below: Token | None, trigger: Token) -> bool:
         return True
     if any(t.dep_ == "amod" and t.lemma_.lower() in lexicon.DOUBTING for t in token.lefts):
         return True
-    if below is not None and lemma in lexicon.DOUBTING and below.dep_ in ("xcomp", "ccomp", "dobj", "acl", "acomp"):
+    if below is not None and lemma in lexicon.DOUBTING and _is_complement(below):
         # who declines an invitation was invited
         return not (lemma in _ANSWERS and below.i == trigger.i and trigger.pos_ in _NOMINAL)
     if token.pos_ not in ("VERB", "AUX"):
@@ -93,6 +105,6 @@ def _planned(token: Token, below: Token | None) -> bool:
         return True
     if below is None and token.dep_ == "ROOT" and _is_infinitive(token):
         return True  # a headline: "Minister to visit Japan"
-    if below is None and lemma in lexicon.PLANNING and any(t.dep_ == "xcomp" for t in token.rights):
+    if below is None and is_plan(token):
         return True
     return below is not None and below.dep_ == "dobj" and lemma in ("plan", "schedule", "prepare", "expect")

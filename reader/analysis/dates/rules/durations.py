@@ -168,7 +168,7 @@ _NEAR = "( last | past | next | first | coming | final | previous | following | 
 )
 def stretch(match: Match, story: Story) -> Reading | None:
     """The past five years, the first nine months, several weeks."""
-    if match.after in ("old", "older", "ago", "earlier", "later") or (match.has("early") and not match.has("the")):
+    if match.after in ("old", "older", "ago", "earlier", "later", "-") or (match.has("early") and not match.has("the")):
         return None
     counts = "n" in match.named or "vague" in match.named or match.has("couple")
     number = match.number("n") if "n" in match.named else 2.0 if match.has("couple") else None

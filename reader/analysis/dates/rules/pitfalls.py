@@ -47,7 +47,9 @@ def is_year(match: Match, name: str, story: Story) -> bool:
     at = match.named[name]
     token = match.tokens[at]
     before, after = match.before, match.after
-    if before in _NUMBERED or after == "%" or (before == "-" and not match.tokens[match.first].spaced):
+    if before in _NUMBERED or after in ("%", "model", "models", "edition"):
+        return False
+    if before == "-" and not match.tokens[match.first].spaced:
         return False
     year = int(token.number or 0)
     if not 1000 <= year <= 2199:

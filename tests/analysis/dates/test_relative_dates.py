@@ -1,0 +1,133 @@
+"""Dates told from the day of publication, the tense of the clause or the story's last date."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader.analysis.dates import find_dates
+from reader.analysis.document import read_document
+from reader.analysis.engine import load_engine
+
+TUESDAY = date(2023, 5, 30)
+
+
+def told(text: str, published: date | None = TUESDAY) -> list[tuple[str, str]]:
+    found = find_dates(read_document(text, load_engine()), published)
+    return [(text[d.start : d.end], d.value) for d in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The council voted on Friday.", ("Friday", "2023-05-26")),
+        ("The council will vote on Friday.", ("Friday", "2023-06-02")),
+        ("The council is scheduled to vote on Friday.", ("Friday", "2023-06-02")),
+        ("The council voted on Tuesday.", ("Tuesday", "2023-05-30")),
+        ("The council voted last Tuesday.", ("last Tuesday", "2023-05-23")),
+        ("The council meets next Tuesday.", ("next Tuesday", "2023-06-06")),
+        ("The council voted yesterday.", ("yesterday", "2023-05-29")),
+        ("The council will vote tomorrow.", ("tomorrow", "2023-05-31")),
+        ("The council voted the day before yesterday.", ("the day before yesterday", "2023-05-28")),
+    ],
+)
+def test_days_of_the_week(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The mayor resigned this week.", ("this week", "2023-W22")),
+        ("The mayor will resign later this week.", ("later this week", "2023-W22")),
+        ("The mayor resigned last week.", ("last week", "2023-W21")),
+        ("The mayor resigned last month.", ("last month", "2023-04")),
+        ("The mayor resigned earlier this year.", ("earlier this year", "2023")),
+        ("The mayor will resign next year.", ("next year", "2024")),
+        ("The mayor resigned two weeks ago.", ("two weeks ago", "2023-W20")),
+        ("The mayor resigned ten days ago.", ("ten days ago", "2023-05-20")),
+        ("The mayor resigned nearly four years ago.", ("nearly four years ago", "2019")),
+        ("The mayor resigned several years ago.", ("several years ago", "PAST_REF")),
+        ("The mayor will resign three months from now.", ("three months from now", "2023-08")),
+    ],
+)
+def test_weeks_months_years(text: str, expected: tuple[str, str]) -> None:
+    assert told(text) == [expected]
+
+
+def test_a_sunday_looks_back_on_its_week() -> None:
+    assert told("The mayor resigned last week.", date(2023, 5, 28)) == [("last week", "2023-W21")]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("The ship left on March 3, 2020. It sank the same day.", ["2020-03-03", "2020-03-03"]),
+        ("The ship left on March 3, 2020. It sank the next day.", ["2020-03-03", "2020-03-04"]),
+        ("The ship left on March 3, 2020. It sank two days later.", ["2020-03-03", "2020-03-05"]),
+        ("The ship left in March 2020. It sank the following year.", ["2020-03", "2021"]),
+        ("The ship was built in 1910. It sank later that year.", ["1910", "1910"]),
+    ],
+)
+def test_dates_that_lean_on_the_last_one(text: str, values: list[str]) -> None:
+    assert [v for _, v in told(text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Sales fell in the third quarter. They had been higher in the year-earlier quarter.", "2021-Q3"),
+        ("Sales fell in the third quarter from a year earlier.", "2021-Q3"),
+    ],
+)
+def test_quarters_are_compared(text: str, value: str) -> None:
+    assert [v for _, v in told(text)] == ["2022-Q3", value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The guests arrived at 9:30 p.m. on Friday.", "2023-05-26T21:30"),
+        ("The guests arrived at noon Friday.", "2023-05-26T12:00"),
+        ("Trading stopped at 18:00 UTC.", "2023-05-30T18:00Z"),
+        ("The guests arrived on Friday morning.", "2023-05-26TMO"),
+        ("The guests arrived last night.", "2023-05-29TNI"),
+        ("The guests will arrive tonight.", "2023-05-30TNI"),
+        ("Overnight, the guests arrived.", "2023-05-30TNI"),
+    ],
+)
+def test_times_of_day(text: str, value: str) -> None:
+    found = find_dates(read_document(text, load_engine()), TUESDAY)
+    assert [(d.type, d.value) for d in found] == [("TIME", value)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The mill is now empty.", "PRESENT_REF"),
+        ("The mill is currently empty.", "PRESENT_REF"),
+        ("The mill was sold recently.", "PAST_REF"),
+        ("Prices rose in recent months.", "PAST_REF"),
+        ("The mill may be sold in the near future.", "FUTURE_REF"),
+    ],
+)
+def test_past_present_and_future(text: str, value: str) -> None:
+    assert [v for _, v in told(text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The council voted on Friday.", "XXXX-WXX-5"),
+        ("The council voted on May 3.", "XXXX-05-03"),
+        ("The council voted in May.", "XXXX-05"),
+        ("The council voted yesterday.", "XXXX-XX-XX"),
+        ("The council voted last week.", "XXXX-WXX"),
+        ("The council voted last year.", "XXXX"),
+        ("The council voted in the third quarter.", "XXXX-Q3"),
+        ("The council voted on May 3, 2019.", "2019-05-03"),
+    ],
+)
+def test_without_a_day_of_publication(text: str, value: str) -> None:
+    assert [v for _, v in told(text, None)] == [value]

@@ -1,0 +1,88 @@
+"""The dates of events: from their clause, their sentence, the story's thread, the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader.analysis import analyse
+from reader.model.analysis import Event
+
+TUESDAY = date(2023, 5, 30)
+
+
+def events(text: str, published: date | None = TUESDAY) -> dict[str, Event]:
+    """The first event of each trigger."""
+    found: dict[str, Event] = {}
+    for event in analyse(text, published).events:
+        found.setdefault(event.trigger.text, event)
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The mayor resigned on Friday.", "resigned", "2023-05-26"),
+        ("In June of last year the mayor resigned.", "resigned", "2022-06"),
+        ("The mayor resigned last week.", "resigned", "2023-W21"),
+        ("The mayor resigned in 1998.", "resigned", "1998"),
+        ("The mayor resigned at 9 p.m. on Friday.", "resigned", "2023-05-26"),
+        ("The mayor criticized Wednesday's ruling.", "ruling", "2023-05-24"),
+        ("The mayor attended a meeting with farmers in April.", "meeting", "2023-04"),
+        ("The minister met Ann Berg in Oslo in 2019 and Paul Lee in Rome in 2021.", "met", "2019"),
+    ],
+)
+def test_a_date_told_of_the_event(text: str, trigger: str, when: str) -> None:
+    event = events(text)[trigger]
+    assert event.date == when
+    assert event.told is not None
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("The mayor resigned.", "resigned", "2023-05-30"),
+        ("The governor said on Friday that the mayor has resigned.", "said", "2023-05-26"),
+        ("The governor announced an election next year.", "announced", "2023-05-30"),
+        ("Sales fell to their lowest level since 1997.", "fell", "2023-05-30"),
+        ("Sales fell from last year.", "fell", "2023-05-30"),
+        ("Berg heads a team that was formed in 2015.", "heads", "2023-05-30"),
+    ],
+)
+def test_a_date_of_something_else(text: str, trigger: str, when: str) -> None:
+    assert events(text)[trigger].date == when
+
+
+def test_ranges() -> None:
+    found = events("The plant has made tyres since 2021. The company grew in the 1990s.")
+    assert (found["made"].date, found["made"].until) == ("2021", "2023-05-30")
+    assert (found["grew"].date, found["grew"].until) == ("1990", "1999")
+
+
+def test_the_story_goes_on_on_its_day() -> None:
+    found = events("A fire destroyed the town hall on Friday. Nobody was hurt. Firemen saved the archive.")
+    assert found["destroyed"].date == found["hurt"].date == found["saved"].date == "2023-05-26"
+    assert found["saved"].told is None
+
+
+def test_an_event_told_again_keeps_its_date() -> None:
+    found = events("The bombing in 1998 killed nine. Police said today that the bombing was planned abroad.")
+    assert found["bombing"].date == "1998"
+    again = analyse("A bombing shook Oslo in 1998. Berg survived the bombing.", TUESDAY).events[-1]
+    assert (again.trigger.text, again.date) == ("bombing", "1998")
+
+
+def test_what_is_recent_or_planned_without_a_date_has_none() -> None:
+    found = events("The mayor recently resigned. The governor will call an election.")
+    assert found["resigned"].date is None
+    assert found["call"].date is None
+
+
+def test_without_a_day_of_publication() -> None:
+    found = events("The mayor resigned. The council met on Friday and on May 3, 2019.", None)
+    assert found["resigned"].date is None
+
+
+def test_now_is_the_day_of_publication() -> None:
+    assert events("The mayor is now leading the party.")["leading"].date == "2023-05-30"
