@@ -1,0 +1,92 @@
+"""The analysis process, as the screen sees it: with small workers in place of the real one, and once with the real one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import pytest
+
+from reader.app.analyst import AnalysisError, Analyst, read_analysis
+from tests.app import harbour
+
+ANSWER = """
+import json, sys
+print(json.dumps({"engine": "none", "version": "0"}), flush=True)
+for line in sys.stdin:
+    request = json.loads(line)
+    %s
+"""
+
+
+@asynccontextmanager
+async def worker(program: str) -> AsyncIterator[Analyst]:
+    analyst = Analyst(command=(sys.executable, "-c", program))
+    try:
+        yield analyst
+    finally:
+        await analyst.close()
+
+
+async def test_one_process_answers_every_request() -> None:
+    answer = 'import os; print(json.dumps({"id": request["id"], "analysis": {"pid": os.getpid()}}), flush=True)'
+    async with worker(ANSWER % answer) as analyst:
+        first = await analyst.analyse(harbour.article())
+        second = await analyst.analyse(harbour.article("Another\n\nstory."))
+    assert first == second
+
+
+async def test_an_answer_longer_than_a_pipe_comes_through() -> None:
+    answer = 'print(json.dumps({"id": request["id"], "analysis": "x" * 3_000_000}), flush=True)'
+    async with worker(ANSWER % answer) as analyst:
+        assert len(await analyst.analyse(harbour.article())) > 3_000_000
+
+
+async def test_an_error_is_the_worker_s_own_sentence() -> None:
+    answer = 'print(json.dumps({"id": request["id"], "error": "This text is too odd."}), flush=True)'
+    async with worker(ANSWER % answer) as analyst:
+        with pytest.raises(AnalysisError, match="This text is too odd"):
+            await analyst.analyse(harbour.article())
+
+
+async def test_a_model_that_is_not_there_is_said() -> None:
+    async with worker('print(\'{"error": "No such model."}\')') as analyst:
+        with pytest.raises(AnalysisError, match="No such model"):
+            await analyst.analyse(harbour.article())
+
+
+@pytest.mark.parametrize("program", ["", "import os; os._exit(3)", "print('not JSON')", "print('[1]')"])
+async def test_a_worker_that_breaks_is_a_sentence(program: str) -> None:
+    async with worker(program) as analyst:
+        with pytest.raises(AnalysisError):
+            await analyst.analyse(harbour.article())
+
+
+async def test_after_a_worker_died_the_next_request_starts_another() -> None:
+    dies_once = (
+        """
+import os, pathlib, sys
+"""
+        + ANSWER
+        % 'os._exit(1) if request["text"] == "die" else print(json.dumps({"id": request["id"], "analysis": 1}), flush=True)'
+    )
+    async with worker(dies_once) as analyst:
+        with pytest.raises(AnalysisError):
+            await analyst.analyse(harbour.article("die"))
+        assert await analyst.analyse(harbour.article()) == "1"
+
+
+async def test_a_python_that_cannot_be_started_is_a_sentence() -> None:
+    analyst = Analyst(command=("/nowhere/python",))
+    with pytest.raises(AnalysisError, match="could not be started"):
+        await analyst.analyse(harbour.article())
+
+
+async def test_the_real_worker_analyses() -> None:
+    analyst = Analyst()
+    try:
+        analysis = read_analysis(await analyst.analyse(harbour.article()))
+    finally:
+        await analyst.close()
+    assert {e.name for e in analysis.entities} >= {"Maria Oberholt", "Tomás Brandt"}
