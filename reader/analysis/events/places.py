@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import Period
@@ -49,7 +50,9 @@ class Anchor:
     @property
     def compares(self) -> bool:
         """Whether the date only measures something against another time: "up from last year", "lowest since 1997"."""
-        if self.head.dep_ not in ("pobj", "pcomp"):
+        if self.head.dep_ not in ("pobj", "pcomp") or (
+            self.place and self.place.until and self.head.head.lower_ == "from"
+        ):
             return False
         preposition = self.head.head
         if preposition.lower_ == "since":
@@ -77,6 +80,30 @@ def _is_record(word: Token) -> bool:
     return word.tag_ == "JJS" or word.lower_ == "first"
 
 
+_TO = frozenset({"to", "until", "till", "through", "-", "–", "—"})
+
+
+def _with_ranges(anchors: list[Anchor]) -> list[Anchor]:
+    """ "From 2008 to 2016", "between May and July": both dates tell the range."""
+    found = list(anchors)
+    for i, (first, second) in enumerate(pairwise(anchors)):
+        if _is_range(first, second) and first.place and second.place:
+            place = Place(first.place.date, second.place.until or second.place.date, first.place.told)
+            found[i], found[i + 1] = replace(first, place=place), replace(second, place=place)
+    return found
+
+
+def _is_range(first: Anchor, second: Anchor) -> bool:
+    if not (first.period and second.period and first.period.first < second.period.first):
+        return False
+    if second.tokens.start - first.tokens.stop != 1:
+        return False
+    doc = first.head.doc
+    joint = doc[first.tokens.stop].lower_
+    between = first.tokens.start > 0 and doc[first.tokens.start - 1].lower_ == "between"
+    return joint in _TO or (joint == "and" and between)
+
+
 def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
     """The date expressions with their heads and places, in text order."""
     offsets = [t.idx for t in doc]
@@ -88,7 +115,7 @@ def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | No
         end = max(end, first + 1)
         head = doc[first:end].root
         anchors.append(Anchor(expression, head, _place(expression, head, published), range(first, end)))
-    return anchors
+    return _with_ranges(anchors)
 
 
 def _place(expression: DateExpression, head: Token, published: date | None) -> Place | None:

@@ -100,7 +100,7 @@ def _planned(token: Token, below: Token | None) -> bool:
         return True
     infinitive = below is not None and below.tag_ == "VB" and below.dep_ in ("xcomp", "ccomp", "acl", "advcl")
     if infinitive and (
-        lemma in lexicon.PLANNING or lemma in ("go", "plan", "decision", "agreement", "effort", "bid", "deal")
+        lemma in lexicon.PLANNING or lemma in ("be", "go", "plan", "decision", "agreement", "effort", "bid", "deal")
     ):
         return True
     if below is None and token.dep_ == "ROOT" and _is_infinitive(token):

@@ -29,6 +29,7 @@ def events(text: str, published: date | None = TUESDAY) -> dict[str, Event]:
         ("The mayor is scheduled to travel to Rome.", "travel", "planned"),
         ("The mayor plans to travel to Rome.", "travel", "planned"),
         ("The mayor agreed to pay the fine.", "pay", "planned"),
+        ("The mayor is to step down today.", "step", "planned"),
         ("The election is on June 9, 2024.", "election", "planned"),
         ("The mayor may resign.", "resign", "uncertain"),
         ("The mayor might have lied.", "lied", "uncertain"),

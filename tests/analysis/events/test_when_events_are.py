@@ -58,6 +58,8 @@ def test_ranges() -> None:
     found = events("The plant has made tyres since 2021. The company grew in the 1990s.")
     assert (found["made"].date, found["made"].until) == ("2021", "2023-05-30")
     assert (found["grew"].date, found["grew"].until) == ("1990", "1999")
+    found = events("Berg served as mayor from 2008 to 2016.")
+    assert (found["served"].date, found["served"].until) == ("2008", "2016")
 
 
 def test_the_story_goes_on_on_its_day() -> None:
