@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 _NETWORKS = frozenset(
-    "facebook twitter x whatsapp instagram linkedin reddit telegram messenger pinterest tumblr flipboard pocket "
-    "youtube tiktok threads bluesky mastodon snapchat line wechat weibo viber skype".split()
+    "facebook twitter x whatsapp instagram linkedin reddit telegram messenger pinterest tumblr flipboard "
+    "youtube tiktok bluesky mastodon snapchat wechat weibo viber skype".split()
 )
 _BUTTONS = frozenset(
     "share email e-mail mail print tweet pin sms copy link save bookmark comment comments like likes listen follow "
@@ -37,27 +37,30 @@ _PHRASES = frozenset(
 )
 _END_MARKS = frozenset({"ends", "end", "-ends-", "30", "-30-", "###", "***"})
 _ICON = re.compile(r"(?:icon|fa|social|share|btn)-[a-z-]+")
+_RULE = re.compile(r"[-*_=~•· ]{3,}")
 _WORD = re.compile(r"[a-z][a-z-]*|\d+")
 _LONGEST = 120
 
 
 def is_furniture(line: str, *, at_edge: bool) -> bool:
-    """Whether a line is made of share-button and advertisement words only.
+    """Whether a line is made of share-button and advertisement words only, or is a rule of dashes or stars.
 
     `at_edge` says that it stands before the body or after it, where a single network's or button's name is
     enough; inside the body that may be a heading ("Twitter").
     """
     if len(line) > _LONGEST or line.endswith((".", "!", "?")):
         return False
+    if _RULE.fullmatch(line):
+        return True
     words = _WORD.findall(line.lower())
     if " ".join(words) in _PHRASES:
         return True
     marked = [w for w in words if _ICON.fullmatch(w) or w in _NETWORKS or w in _BUTTONS]
     if not marked or any(w not in marked and w not in _GLUE and not w.isdigit() for w in words):
         return False
-    if any(_ICON.fullmatch(w) or w.startswith("advertisement") for w in marked):
+    if any(_ICON.fullmatch(w) or w.startswith("advertisement") for w in marked) or "share this" in line.lower():
         return True
-    return at_edge or (len(marked) > 1 and len(words) < 2 * len(marked) + 2) or "share this" in line.lower()
+    return 2 * len(marked) >= len(words) and (at_edge or len(marked) > 1)
 
 
 def is_end_mark(line: str) -> bool:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from itertools import groupby
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from reader.model.article import BlockKind
@@ -14,29 +16,36 @@ if TYPE_CHECKING:
     from markdown_it.token import Token
 
 _FRONT = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
+# a field, a field's list or nested values below it, a comment; anything else between rules is part of the story
+_FRONT_LINE = re.compile(r"[\w\"'][\w \"'.-]*:|\s*[-#]|\s|$")
 _FIELD = re.compile(r"(\w[\w -]{0,30}):[ \t]+(\S.*)")
 _TAG = re.compile(r"<!--.*?-->|<[^<>]*>", re.DOTALL)
-_LOOKS = re.compile(r"(?:\s*\n)*(?:---[ \t]*\n\w[\w -]{0,30}:|#{1,3} \S)")
+_HEADING = re.compile(r"\s*#{1,3} \S")
 
 
 def looks_like_markdown(text: str) -> bool:
     """Whether a text without a file name is Markdown: it starts with front matter or a `#` heading."""
-    return _LOOKS.match(text[:2000]) is not None
+    return _front(text) is not None or _HEADING.match(text[:2000]) is not None
 
 
-def read_markdown(text: str) -> tuple[list[Paragraph], Metadata]:
+def read_markdown(text: str, alone: Callable[[str], bool]) -> tuple[list[Paragraph], Metadata]:
     """The paragraphs of a clean Markdown text, and what its front matter says.
 
     Links are their words, list items and lines of code paragraphs of their own, pictures and HTML tags are gone.
-    A paragraph all in bold has no kind: it may be a heading.
+    A paragraph all in bold has no kind: it may be a heading. A line for which `alone` holds is never joined.
     """
     from markdown_it import MarkdownIt
 
-    front = _FRONT.match(text)
+    front = _front(text)
     known = _front_matter(front[1]) if front else Metadata()
     parser = MarkdownIt("commonmark").enable("table")
     tokens = parser.parse(text[front.end() :] if front else text)
-    return [p for p in _paragraphs(tokens) if p.text], known
+    return [p for p in _paragraphs(tokens, alone) if p.text], known
+
+
+def _front(text: str) -> re.Match[str] | None:
+    front = _FRONT.match(text)
+    return front if front and all(map(_FRONT_LINE.match, front[1].split("\n"))) else None
 
 
 def _front_matter(lines: str) -> Metadata:
@@ -55,7 +64,7 @@ def _front_matter(lines: str) -> Metadata:
     )
 
 
-def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
+def _paragraphs(tokens: Sequence[Token], alone: Callable[[str], bool]) -> Iterator[Paragraph]:
     """One paragraph for each heading, paragraph, list item, table row and line of code."""
     kind: BlockKind | None = "paragraph"
     titled = cell = False
@@ -83,26 +92,34 @@ def _paragraphs(tokens: Sequence[Token]) -> Iterator[Paragraph]:
                 yield Paragraph(" | ".join(filter(None, row)), "paragraph")
                 row = []
             case "inline" if cell:
-                row.append(_words(token))
+                row.append(" ".join(_lines(token)))
             case "inline":
                 loose = kind == "paragraph" and not marker and _all_strong(token)
-                yield Paragraph(marker + _words(token), None if loose else kind)
-                marker = ""
+                for words in _joined(_lines(token), alone):
+                    yield Paragraph(marker + words, None if loose else kind)
+                    marker = ""
             case "fence" | "code_block":
                 yield from (Paragraph(line.expandtabs(4).rstrip(), "paragraph") for line in token.content.split("\n"))
             case "html_block":
                 yield Paragraph(" ".join(_TAG.sub(" ", token.content).split()), "paragraph")
 
 
-def _words(token: Token) -> str:
-    """The words of an inline token on one line."""
+def _joined(lines: Sequence[str], alone: Callable[[str], bool]) -> Iterator[str]:
+    """A wrapped paragraph's lines as one, those for which `alone` holds by themselves."""
+    numbered = ((i if alone(line) else -1, line) for i, line in enumerate(lines))
+    for _, run in groupby(numbered, itemgetter(0)):
+        yield join_lines([line for _, line in run])
+
+
+def _lines(token: Token) -> list[str]:
+    """The words of an inline token, line by line."""
     lines = [""]
     for child in token.children or ():
         if child.type in ("softbreak", "hardbreak"):
             lines.append("")
         elif child.type in ("text", "code_inline"):
             lines[-1] += child.content
-    return join_lines([" ".join(line.split()) for line in lines if line.strip()] or [""])
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def _all_strong(token: Token) -> bool:

@@ -73,6 +73,11 @@ def read_date(line: str) -> date | None:
     return dated[0] if dated else None
 
 
+def is_labelled(line: str) -> bool:
+    """Whether a line starts with a metadata label: `Author: Jane Doe`."""
+    return _LABEL.fullmatch(line) is not None
+
+
 def read_credit(line: str) -> Metadata | None:
     """What a source, licence or copyright line at an article's end says."""
     match = _CREDIT.match(line) if len(line) <= _LONGEST else None

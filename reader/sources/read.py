@@ -14,7 +14,7 @@ from reader.sources.errors import SourceError
 from reader.sources.files import quoted, read_file, read_stream
 from reader.sources.furniture import is_furniture
 from reader.sources.lines import Paragraph, paragraphs
-from reader.sources.metadata import Metadata, read_date
+from reader.sources.metadata import Metadata, is_labelled, read_date
 
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 # the Markdown parser takes seconds for a megabyte of hostile signs; no article is that long
@@ -56,7 +56,7 @@ def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:
     if markdown and len(text) <= _MARKDOWN_LIMIT:
         from reader.sources.markdown import read_markdown
 
-        source, known = read_markdown(text)
+        source, known = read_markdown(text, _stands_alone)
     # Markdown of nothing but signs (a picture, a rule) is shown as it was written
     source = source or paragraphs(text, _stands_alone)
     if not source:
@@ -66,4 +66,4 @@ def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:
 
 def _stands_alone(line: str) -> bool:
     """Whether a line is no part of a paragraph that is wrapped around it."""
-    return is_furniture(line, at_edge=False) or read_date(line) is not None
+    return is_furniture(line, at_edge=False) or is_labelled(line) or read_date(line) is not None

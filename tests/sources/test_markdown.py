@@ -86,11 +86,24 @@ def test_lines_below_the_title_are_read(tmp_path: Path) -> None:
     assert (article.byline, article.published) == ("Jane Doe", date(2023, 5, 30))
 
 
+def test_lines_right_below_the_title_are_read(tmp_path: Path) -> None:
+    path = tmp_path / "story.md"
+    path.write_text("# The title\nAuthor: Jane Doe\n30 May 2023\nThe first paragraph\nof two lines.\n")
+    article = read_path(path)
+    assert article.text == "The title\n\nThe first paragraph of two lines."
+    assert (article.byline, article.published) == ("Jane Doe", date(2023, 5, 30))
+
+
 def test_front_matter_alone_gives_the_title(tmp_path: Path) -> None:
     path = tmp_path / "story.md"
     path.write_text("---\ntitle: 'From above'\ndate: 2023-05-30\n---\nThe only paragraph.")
     article = read_path(path)
     assert parts(article) == [("title", "From above"), ("paragraph", "The only paragraph.")]
+
+
+def test_words_between_rules_are_no_front_matter() -> None:
+    text = "---\nUpdated: 31 May 2023\nA line of the story\n---\nThe rest of it."
+    assert "A line of the story" in read_text(text).text
 
 
 def test_a_second_first_level_heading_is_a_heading(tmp_path: Path) -> None:

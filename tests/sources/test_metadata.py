@@ -182,6 +182,8 @@ def test_a_credit(line: str, publisher: str | None, url: str | None) -> None:
         "Share Tweet Pin Email Print",
         "Story continues below advertisement",
         "Read more",
+        "* * *",
+        "-----",
     ],
 )
 def test_page_furniture_anywhere(line: str) -> None:
@@ -195,7 +197,18 @@ def test_page_furniture_at_the_edge_only(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["", "Twitter shares fell", "The Facebook papers", "Follow the money", "Us and the article", "Now", "42"]
+    "line",
+    [
+        "",
+        "Twitter shares fell",
+        "The Facebook papers",
+        "Follow the money",
+        "Us and the article",
+        "Now",
+        "42",
+        "…",
+        "The gift of the story",
+    ],
 )
 def test_no_page_furniture(line: str) -> None:
     assert not is_furniture(line, at_edge=False)
