@@ -137,7 +137,7 @@ class _Passages:
                 return current
             draft = _Draft(None, current.source, [], "chain")
         elif sentence and passage.start == self._document.blocks[block].start:
-            draft = _Draft(None, None, [], "uncued")
+            draft = _Draft(None, self._cues.above(block), [], "uncued")
         else:
             return None
         self._drafts.append(draft)

@@ -30,7 +30,9 @@ def reported_by_noun(noun: Token) -> Report | None:
             cue_end = child
         if inner is None:
             continue
-        source, cue_start = _voice(noun)
+        source, cue_start = (_misread(noun), noun) if sure else (None, noun)
+        if source is None:
+            source, cue_start = _voice(noun)
         if source is None and not sure:
             continue
         piece = piece_of(inner.left_edge, child.right_edge)
@@ -42,6 +44,13 @@ def reported_by_noun(noun: Token) -> Report | None:
                 "noun",
             )
     return None
+
+
+def _misread(noun: Token) -> Token | None:
+    """Who speaks where a verb was taken for a plural: "Berg charges that the plan is dead"."""
+    if noun.tag_ != "NNS" or lemma(noun.lemma_) not in lexicon.CLAUSE or noun.left_edge.lower_ == "the":
+        return None
+    return next((c for c in noun.lefts if c.i == noun.i - 1 and c.dep_ == "compound" and c.pos_ == "PROPN"), None)
 
 
 def _voice(noun: Token) -> tuple[Token | None, Token]:

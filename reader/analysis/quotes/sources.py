@@ -19,6 +19,12 @@ _FELT = frozenset(
     sadden satisfy scare shock surprise terrify thrill upset worry""".split()
 )
 _STEPS = 8
+# what somebody speaks through: "issued a statement calling it a mistake"
+_MEDIUM = frozenset(
+    """ad address advertisement announcement blog column commercial conference email event interview letter message
+    news note post press release speech statement talk tweet video""".split()
+)
+_BACK = 40
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -35,6 +41,8 @@ def subject_of(verb: Token) -> Token | None:
             return None
         if verb.dep_ == "acl" and verb.tag_ == "VB":
             verb = _verb_above(verb.head)
+        elif verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head):
+            verb = _verb_above(verb.head)
         elif verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return agent_of(verb) if verb.tag_ == "VBN" else verb.head
         elif verb.dep_ == "pcomp" and verb.head.head.i != verb.head.i:
@@ -48,6 +56,61 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _through(noun: Token) -> bool:
+    """Whether the noun is a means of speaking in somebody's hands, not the one who speaks."""
+    return noun.lemma_.lower() in _MEDIUM and noun.dep_ in ("dobj", "pobj")
+
+
+def subject_nearby(verb: Token) -> Token | None:
+    """Who is likely to speak where the parse names nobody: the noun just before a finite verb, the subject above it or
+    the last subject before it in the sentence. Nobody for a passive."""
+    if _is_passive(verb):
+        return None
+    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+        before = noun_before(verb)
+        if before is not None:
+            return before
+    above = verb
+    for _ in range(_STEPS):
+        if above.head.i == above.i:
+            break
+        above = above.head
+        subject = next((c for c in above.lefts if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in _NOBODY), None)
+        if subject is not None:
+            return subject
+    for token in reversed(verb.doc[max(verb.i - _BACK, verb.sent.start) : verb.i]):
+        if token.dep_ == "nsubj" and token.tag_ not in _NOBODY:
+            return token
+    return None
+
+
+_NOBODY = ("WDT", "WP", "EX", "DT")
+
+
+def _is_passive(verb: Token) -> bool:
+    helped = any(c.dep_ == "auxpass" for c in verb.children)
+    return helped or (verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children))
+
+
+def noun_before(word: Token) -> Token | None:
+    """The head of the noun phrase that ends right before a word, adverbs and helping verbs between them let be."""
+    at = word.i - 1
+    while at > word.sent.start and (word.doc[at].pos_ == "ADV" or word.doc[at].dep_ in ("aux", "neg")):
+        at -= 1
+    if at < word.sent.start:
+        return None
+    token = word.doc[at]
+    for _ in range(_STEPS):
+        above = token.head
+        if (token.dep_ == "pobj" and above.head.i < above.i) or (
+            token.dep_ in ("compound", "nmod", "amod", "flat") and above.i < word.i and above.i != token.i
+        ):
+            token = above.head if token.dep_ == "pobj" else above
+        else:
+            break
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
 
 
 def _verb_above(token: Token) -> Token:

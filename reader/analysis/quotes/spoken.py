@@ -14,15 +14,19 @@ from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import FEW, inner_words, is_speech, starts_sentence, word_count
-from reader.analysis.quotes.sources import source_at, subject_of
+from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 40
-_SENTENCE = re.compile(r"[.!?…]['\"’”)\]»]*\s")
+# the end of a sentence, not a title's or an initial's dot
+_SENTENCE = re.compile(
+    r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)\.|[!?…])['\"’”)\]»]*\s"
+)
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
+_ABOVE = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,17 @@ class Cues:
         spoken = [t for t in close if _speaks(t)]
         return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
 
+    def above(self, block: int) -> Source | None:
+        """Whom the paragraph before a block is about at its end: the last person that is a subject there."""
+        if not block:
+            return None
+        last = self._tokens(self._blocks[block - 1].start, self._blocks[block - 1].end)[-_ABOVE:]
+        for token in reversed(last):
+            person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she")
+            if person and token.dep_ == "nsubj" and not self._inside(token):
+                return source_at(token)
+        return None
+
     def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         for token in reversed(tokens):
             if token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
@@ -216,7 +231,7 @@ class Cues:
 
     def _source(self, verb: Token, start: int, end: int) -> Source | None:
         """The verb's subject if it stands outside the passage, else the noun beside it."""
-        subject = subject_of(verb) if verb.pos_ != "NOUN" else _noun_before(verb)
+        subject = subject_of(verb) if verb.pos_ != "NOUN" else noun_before(verb)
         if subject is not None and start <= subject.idx < end:
             return source_at(subject)
         for token in self._beside(verb, start, end):
@@ -225,6 +240,7 @@ class Cues:
                 while head.dep_ in ("compound", "nmod", "amod", "flat") and start <= head.head.idx < end:
                     head = head.head
                 return source_at(head)
+        subject = subject or subject_nearby(verb)
         return source_at(subject) if subject is not None and not self._inside(subject) else None
 
     def _beside(self, verb: Token, start: int, end: int) -> Iterator[Token]:
@@ -256,22 +272,6 @@ def _speaks(token: Token, *, weak: bool = False) -> bool:
 def _misread(tokens: Sequence[Token]) -> list[Token]:
     """A reporting verb right before a comma or colon that was taken for a plural: `The ministry notes, "`."""
     word = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
-    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or _noun_before(word) is None:
+    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or noun_before(word) is None:
         return []
     return [word]
-
-
-def _noun_before(word: Token) -> Token | None:
-    """The noun phrase that ends right before a word: its head."""
-    if word.i == 0:
-        return None
-    token = word.doc[word.i - 1]
-    for _ in range(_LEAD):
-        above = token.head
-        if token.dep_ == "pobj" and above.head.i < above.i:
-            token = above.head
-        elif token.dep_ in ("compound", "nmod", "amod", "flat") and above.i < word.i and above.i != token.i:
-            token = above
-        else:
-            break
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None

@@ -9,7 +9,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
-from reader.analysis.quotes.sources import agent_of, possessor_of, source_at, subject_of
+from reader.analysis.quotes.sources import agent_of, possessor_of, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,7 +35,7 @@ def reported_by_verb(verb: Token) -> Report | None:
 
 
 def _report(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
-    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb))) if pieces else None
+    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb) or subject_nearby(verb))) if pieces else None
 
 
 def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
