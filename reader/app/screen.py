@@ -10,6 +10,8 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
+from textual.events import Resize
+from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
@@ -43,8 +45,6 @@ class ReadingScreen(Screen[None]):
 
     BINDINGS: ClassVar[list[BindingType]] = list(BINDINGS)
     AUTO_FOCUS = "#article"
-    HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (100, "-wide"), (160, "-very-wide")]  # noqa: RUF012
-    VERTICAL_BREAKPOINTS = [(0, "-short"), (30, "-tall"), (50, "-very-tall")]  # noqa: RUF012
 
     store: reactive[ArticleStore] = reactive(cast("ArticleStore", None), init=False)
 
@@ -54,6 +54,7 @@ class ReadingScreen(Screen[None]):
 
     def compose(self) -> ComposeResult:
         """The panes, each bound to the store."""
+        self._fit(self.app.size)  # before the first paint, which would otherwise be laid out twice
         with Horizontal(id="upper"):
             with Vertical(id="reading"):
                 yield ArticlePane(id="article").data_bind(store=ReadingScreen.store)
@@ -74,6 +75,15 @@ class ReadingScreen(Screen[None]):
     def on_mount(self) -> None:
         """Say how things stand from the start."""
         self.watch_store(None, self.store)
+
+    def on_resize(self, event: Resize) -> None:
+        """Fold and unfold panes for the terminal's new size."""
+        self._fit(event.size)
+
+    def _fit(self, size: Size) -> None:
+        sizes = {"-narrow": size.width < 100, "-very-wide": size.width >= 160}
+        sizes |= {"-short": size.height < 30, "-very-tall": size.height >= 50}
+        self.update_classes(sizes, animate=False)
 
     # --- what panes say
 
