@@ -52,10 +52,28 @@ def subject_of(verb: Token) -> Token | None:
                 controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
                 if controller is not None and verb.head.lemma_ in ("urge", "ask", "tell", "force", "lead", "allow"):
                     return controller
-            verb = _verb_above(verb.head)
+            verb = parallel(verb) or _verb_above(verb.head)
         else:
             return None
     return None
+
+
+def parallel(verb: Token) -> Token | None:
+    """The verb of saying that a joined one is really joined with: "said he was tired and added that ..." hangs "added"
+    on "was" at times, and their forms tell it."""
+    if verb.dep_ != "conj" or verb.head.tag_ == verb.tag_ or any(c.dep_ in _OWN for c in verb.lefts):
+        return None
+    above = verb.head
+    for _ in range(_STEPS):
+        if above.dep_ == "ccomp" and above.head.tag_ == verb.tag_ and above.head.i < above.i:
+            return above.head
+        if above.head.i == above.i or above.dep_ not in ("ccomp", "xcomp", "conj"):
+            return None
+        above = above.head
+    return None
+
+
+_OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
 
 
 def _through(noun: Token) -> bool:

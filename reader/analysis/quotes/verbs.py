@@ -9,12 +9,13 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
-from reader.analysis.quotes.sources import agent_of, possessor_of, source_at, subject_nearby, subject_of
+from reader.analysis.quotes.sources import agent_of, parallel, possessor_of, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
+_LONG = 150
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -52,7 +53,21 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
         return None
     if clause.lower_ in _EMPTY and clause.left_edge.i == clause.right_edge.i:
         return None
-    return _report(verb, phrase(clause, without=verb if clause.i > verb.i > clause.left_edge.i else None))
+    if clause.i > verb.i > clause.left_edge.i:
+        return _report(verb, phrase(clause, without=verb))
+    piece = piece_of(clause.left_edge, _last_of(clause, verb))
+    return _report(verb, (piece,) if piece else ())
+
+
+def _last_of(clause: Token, verb: Token) -> Token:
+    """The clause's last token, or the one before a verb of saying that is joined with the cue, not with the clause."""
+    doc = clause.doc
+    for token in doc[clause.i + 1 : min(clause.right_edge.i, clause.i + _LONG)]:
+        joined = token.dep_ == "conj" and token.tag_ == verb.tag_ and lemma(token.lemma_) in lexicon.CLAUSE
+        if joined and parallel(token) is not None:
+            joint = next((c for c in token.head.rights if c.dep_ == "cc" and c.i < token.i), None)
+            return doc[(joint or token).i - 1]
+    return clause.right_edge
 
 
 def _that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
@@ -84,12 +99,13 @@ def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report
 def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     """ "Called him a liar", "described it as a war", "is seen as a threat"."""
     named = children.get("dobj")
-    if word in lexicon.AS:
-        as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
-        if as_what is not None:
+    as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
+    if as_what is not None:
+        marked = _closing_mark(as_what)
+        if word in lexicon.AS or (marked is not None and _opens_soon(as_what) and word not in _NO_CLAUSE):
             subject = children.get("nsubjpass")
             first = named if named is not None and verb.i < named.i < as_what.i else as_what
-            piece = piece_of(first.left_edge, as_what.right_edge)
+            piece = piece_of(first.left_edge, marked or as_what.right_edge)
             pieces = (*(phrase(subject) if subject is not None else ()), *((piece,) if piece else ()))
             return _report(verb, pieces)
     if word in lexicon.LABEL:
@@ -98,6 +114,18 @@ def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
             piece = piece_of(said[0].left_edge, said[-1].right_edge)
             return _report(verb, (piece,) if piece else ())
     return None
+
+
+def _opens_soon(as_what: Token) -> bool:
+    """Whether quotation marks open right after "as" or an article."""
+    doc = as_what.doc
+    return any(t.is_quote for t in doc[as_what.i + 1 : as_what.i + 3])
+
+
+def _closing_mark(as_what: Token) -> Token | None:
+    """The mark that closes the last passage of an "as" phrase: what comes after tells when and where."""
+    marks = [t for t in as_what.doc[as_what.i : min(as_what.right_edge.i + 2, as_what.i + _LONG)] if t.is_quote]
+    return marks[-1] if len(marks) > 1 and len(marks) % 2 == 0 else None
 
 
 def _right_of(verb: Token, target: Token | None) -> list[Token]:
