@@ -1,4 +1,4 @@
-"""The analysis process, as the screen sees it: with small workers in place of the real one, and once with the real one."""
+"""The analysis process as the screen sees it: small workers in place of the real one, and once the real one."""
 
 from __future__ import annotations
 
@@ -64,14 +64,12 @@ async def test_a_worker_that_breaks_is_a_sentence(program: str) -> None:
 
 
 async def test_after_a_worker_died_the_next_request_starts_another() -> None:
-    dies_once = (
-        """
-import os, pathlib, sys
+    answer = """
+    if request["text"] == "die":
+        sys.exit()
+    print(json.dumps({"id": request["id"], "analysis": 1}), flush=True)
 """
-        + ANSWER
-        % 'os._exit(1) if request["text"] == "die" else print(json.dumps({"id": request["id"], "analysis": 1}), flush=True)'
-    )
-    async with worker(dies_once) as analyst:
+    async with worker(ANSWER % answer.strip()) as analyst:
         with pytest.raises(AnalysisError):
             await analyst.analyse(harbour.article("die"))
         assert await analyst.analyse(harbour.article()) == "1"

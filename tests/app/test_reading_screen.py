@@ -311,6 +311,16 @@ async def test_hostile_text_is_shown_harmless() -> None:
             assert part in page
 
 
+async def test_the_footer_of_the_search_line_shows_its_own_keys() -> None:
+    app = program()
+    async with reading(app) as pilot:
+        await pilot.press("quotation_mark", *"by:o")
+        await pilot.pause()
+        last = frame(app).splitlines()[-1]
+        assert all(word in last for word in ("keep", "next", "previous", "leave"))
+        assert "search" not in last
+
+
 async def test_the_query_line_is_empty_when_it_opens_again() -> None:
     app = program()
     async with reading(app) as pilot:

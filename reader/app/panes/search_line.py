@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual import on
 from textual.app import ComposeResult
+from textual.binding import Binding, BindingType
 from textual.containers import Horizontal
 from textual.content import Content
+from textual.keys import REPLACED_KEYS
 from textual.message import Message
 from textual.reactive import reactive
 from textual.widgets import Input, Static
@@ -16,6 +20,21 @@ from reader.app.store import ArticleStore
 
 _SIGNS: dict[SearchKind, str] = {"quotes": "“", "text": "/"}
 _HINTS: dict[SearchKind, str] = {"quotes": "words that were said; by:name for a speaker", "text": "words in the text"}
+
+
+class _Query(Input):
+    """The query's field; the footer tells what its keys do."""
+
+    BINDINGS: ClassVar[list[BindingType]] = [
+        Binding("enter", "submit", "keep for n N"),
+        Binding("down", "screen.walk_matches(1)", "next"),
+        Binding("up", "screen.walk_matches(-1)", "previous"),
+        Binding("escape", "screen.back", "leave"),
+    ]
+
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Textual knows no character for the keys it renames, such as the slash; they are typed all the same."""
+        return super().check_consume_key(key, character) or key in REPLACED_KEYS
 
 
 class SearchLine(Horizontal):
@@ -36,7 +55,7 @@ class SearchLine(Horizontal):
     def compose(self) -> ComposeResult:
         """The three parts."""
         yield Static(id="search-sign")
-        yield Input(id="search-query", compact=True, select_on_focus=False)
+        yield _Query(id="search-query", compact=True, select_on_focus=False)
         yield Static(id="search-found")
 
     def open(self, kind: SearchKind) -> None:
