@@ -39,9 +39,22 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     ]
     _Passages(document, quoted, drafts).attach()
     _speak_outside(marks, drafts)
-    return _apart(
-        len(document.text), [(d.whole, Report(d.cue, _joined(d.pieces), d.source, d.rule)) for d in drafts if d.pieces]
-    )
+    told = _Covered([d for d in drafts if d.rule in ("clause", "that") and not d.whole])
+    surer = [d.whole and not _inside(told, d) for d in drafts]
+    reports = [
+        (sure, Report(d.cue, _joined(d.pieces), d.source, d.rule))
+        for sure, d in zip(surer, drafts, strict=True)
+        if d.pieces
+    ]
+    return _apart(len(document.text), reports)
+
+
+def _inside(told: _Covered, draft: _Draft) -> bool:
+    """Whether cue and content stand in another's clause: `wrote that a sign said, "Keep out"`."""
+    if draft.cue is None or not draft.pieces:
+        return False
+    start, end = min(draft.cue[0], draft.pieces[0][0]), max(draft.cue[1], draft.pieces[-1][1])
+    return told.owner(Quoted(start, end)) is not None
 
 
 def _speak_outside(marks: _Marks, drafts: Sequence[_Draft]) -> None:
@@ -120,9 +133,15 @@ class _Passages:
             self._drafts.append(draft)
         draft.source = draft.source or cue.source
         if cue.whole and not draft.whole:
-            draft.pieces = [] if cue.lead is None else [(cue.lead, passage.end)]
+            led_to = [p for p in draft.pieces if self._leads_to(p, passage)]
+            draft.pieces = led_to if cue.lead is None else [(cue.lead, passage.end)]
             draft.whole = True
         return draft
+
+    def _leads_to(self, piece: Piece, passage: Quoted) -> bool:
+        """Whether a clause ends in a colon and the passage: `added that there were two ways: "Stay or go."`"""
+        between = self._document.text[piece[1] : passage.start]
+        return 0 < len(between) <= 4 and between.strip() == ":"
 
     def _chained(self, i: int, passage: Quoted, block: int) -> _Draft | None:
         """The draft of a passage without a cue: the last speaker's, if that one spoke here or just above."""

@@ -6,12 +6,17 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
-from reader.analysis.quotes.model import Report
+from reader.analysis.quotes.model import Piece, Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
 from reader.analysis.quotes.sources import SUBJECTS, possessor_of, source_at, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
+
+
+# how many tokens a source and a sentence may have where the parse does not say
+_NAME = 12
+_LONGEST = 120
 
 
 def reported_by_noun(noun: Token) -> Report | None:
@@ -108,4 +113,18 @@ def according_to(token: Token) -> Report | None:
         if clause.head.i == clause.i:
             break
         clause = clause.head
-    return Report(characters(token, to), phrase(clause, without=token), source_at(named), "according to")
+    pieces = phrase(clause, without=token) or _rest_of_sentence(token, named)
+    return Report(characters(token, to), pieces, source_at(named), "according to") if pieces else None
+
+
+def _rest_of_sentence(token: Token, named: Token) -> tuple[Piece, ...]:
+    """What follows "According to Jane Roe, " where the parse breaks off there."""
+    doc = token.doc
+    if not token.is_sent_start:
+        return ()
+    comma = next((t for t in doc[named.i : named.i + _NAME] if t.text == ","), None)
+    if comma is None or comma.i + 1 >= len(doc):
+        return ()
+    last = next((t for t in doc[comma.i + 1 : comma.i + _LONGEST] if t.i + 1 >= len(doc) or doc[t.i + 1].is_sent_start), None)
+    piece = piece_of(doc[comma.i + 1], last) if last is not None else None
+    return (piece,) if piece else ()

@@ -39,9 +39,7 @@ def subject_of(verb: Token) -> Token | None:
             return subject
         if any(c.dep_ == "expl" for c in children):
             return None
-        if verb.dep_ == "acl" and verb.tag_ == "VB":
-            verb = _verb_above(verb.head)
-        elif verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head):
+        if (verb.dep_ == "acl" and verb.tag_ == "VB") or (verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head)):
             verb = _verb_above(verb.head)
         elif verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return agent_of(verb) if verb.tag_ == "VBN" else verb.head

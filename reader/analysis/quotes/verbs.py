@@ -9,13 +9,22 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
-from reader.analysis.quotes.sources import agent_of, parallel, possessor_of, source_at, subject_nearby, subject_of
+from reader.analysis.quotes.sources import (
+    SUBJECTS,
+    agent_of,
+    parallel,
+    possessor_of,
+    source_at,
+    subject_nearby,
+    subject_of,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
 _LONG = 150
+_THAT = 18
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -74,13 +83,21 @@ def _that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report |
     """A "that" soon after the verb, whatever the parse hangs its clause on."""
     if word not in lexicon.CLAUSE:
         return None
-    for token in verb.doc[verb.i + 1 : verb.i + 10]:
-        if token.lower_ == "that" and token.dep_ == "mark" and token.head.i > token.i:
+    for token in verb.doc[verb.i + 1 : verb.i + _THAT]:
+        if token.lower_ == "that" and token.head.i > token.i and _heads_clause(token):
             piece = piece_of(token, token.head.right_edge)
             return _report(verb, (piece,) if piece else ())
         if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".;:?!":
             break
     return None
+
+
+def _heads_clause(that: Token) -> bool:
+    """Whether "that" begins a clause with a subject of its own, by whatever name the parse has for it."""
+    if that.dep_ == "mark":
+        return True
+    clause = that.head
+    return clause.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS and that.i < c.i < clause.i for c in clause.lefts)
 
 
 def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
@@ -108,12 +125,17 @@ def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
             piece = piece_of(first.left_edge, marked or as_what.right_edge)
             pieces = (*(phrase(subject) if subject is not None else ()), *((piece,) if piece else ()))
             return _report(verb, pieces)
-    if word in lexicon.LABEL:
+    if word in lexicon.LABEL and not (verb.tag_ == "VBN" and verb.dep_ == "acl") and not _of_itself(named):
         said = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "oprd", "ccomp", "xcomp", "acomp", "attr")]
         if len(said) > 1 or any(c.dep_ in ("oprd", "ccomp") or _has_apposition(c) for c in said):
             piece = piece_of(said[0].left_edge, said[-1].right_edge)
             return _report(verb, (piece,) if piece else ())
     return None
+
+
+def _of_itself(named: Token | None) -> bool:
+    """A name one gives oneself, or no object at all: "calls itself the Movement", "called Wednesday for a vote"."""
+    return named is not None and (named.lower_.endswith(("self", "selves")) or named.ent_type_ in ("DATE", "TIME"))
 
 
 def _opens_soon(as_what: Token) -> bool:
@@ -141,7 +163,7 @@ def _addressee(verb: Token, word: str, children: dict[str, Token]) -> Report | N
     """ "Called on the ministers to resign": the ministers and what they are to do."""
     infinitive = children.get("xcomp") or children.get("advcl")
     for child in verb.children:
-        if child.dep_ == "prep" and word in lexicon.ADDRESSEE.get(child.lower_, ()):
+        if child.dep_ in ("prep", "prt") and word in lexicon.ADDRESSEE.get(child.lower_, ()):
             target = next((c for c in child.children if c.dep_ == "pobj"), None)
             if target is None:
                 continue
