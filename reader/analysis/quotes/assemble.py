@@ -15,6 +15,7 @@ from reader.analysis.quotes.spoken import Cue, Cues
 
 _CLAUSES = ("clause", "that", "according to", "parenthetical")
 _NEAR = 40
+_AND = re.compile(r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ", re.IGNORECASE)
 _BREAK = re.compile(r"[.!?;:\n]")
 
 
@@ -104,6 +105,7 @@ class _Passages:
         self._ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.rule in _CLAUSES and d.pieces)
         self._current: _Draft | None = None
         self._current_block = -2
+        self._owner_before: tuple[_Draft | None, int] = (None, 0)
 
     def attach(self) -> None:
         """Add the passages to the drafts, new drafts where a passage has none."""
@@ -118,11 +120,14 @@ class _Passages:
             owner = self._cued(cue, passage) if cue is not None and cue.whole else covered.owner(passage)
             if owner is None and cue is not None:
                 owner = self._cued(cue, passage)
+            if owner is None:
+                owner = self._joined(i, passage)
             if owner is None and speech:
                 owner = self._chained(i, passage, block)
             if owner is None:
                 continue
             owner.pieces.append((passage.start, passage.end))
+            self._owner_before = owner, passage.end
             if speech:
                 self._current, self._current_block = owner, block
 
@@ -136,7 +141,18 @@ class _Passages:
             led_to = [p for p in draft.pieces if self._leads_to(p, passage)]
             draft.pieces = led_to if cue.lead is None else [(cue.lead, passage.end)]
             draft.whole = True
+        if cue.tail is not None and not draft.whole:
+            draft.pieces.append((passage.end, cue.tail))
         return draft
+
+    def _joined(self, i: int, passage: Quoted) -> _Draft | None:
+        """The draft of the passage before, where a conjunction alone joins the two: `called it "rude" and "unfair"`."""
+        owner, before = self._owner_before
+        gap = self._document.text[before : passage.start]
+        if owner is None or not _AND.fullmatch(gap):
+            return None
+        owner.pieces.append((before, passage.start))
+        return owner
 
     def _leads_to(self, piece: Piece, passage: Quoted) -> bool:
         """Whether a clause ends in a colon and the passage: `added that there were two ways: "Stay or go."`"""

@@ -34,13 +34,14 @@ class Cue:
     """The words that report a passage, and who they say speaks.
 
     `whole` where punctuation shows that the passage is all they report in their sentence. `lead` is where the sentence
-    begins that the passage ends: `We must "act now," he said`.
+    begins that the passage ends: `We must "act now," he said`; `tail` where the phrase ends that it begins.
     """
 
     piece: Piece
     source: Source | None
     whole: bool = True
     lead: int | None = None
+    tail: int | None = None
 
 
 class Cues:
@@ -160,7 +161,16 @@ class Cues:
             few = word_count(self._text, self._quoted[i]) < FEW and not capital
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
         if spoken and self._near(spoken[-1], close) and not self._names(i):
-            return self._cue(spoken[-1], begin, end, whole=False)
+            cue = self._cue(spoken[-1], begin, end, whole=False)
+            return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
+        return None
+
+    def _tail(self, verb: Token, passage: Quoted) -> int | None:
+        """Where the object ends that the passage begins: `reported "two hundred cases" in the city`."""
+        for child in verb.rights:
+            if child.dep_ in ("dobj", "ccomp", "attr", "oprd") and passage.start <= child.idx < passage.end:
+                last = child.right_edge
+                return last.idx + len(last) if last.idx >= passage.end and last.i - child.i < _REACH else None
         return None
 
     def leading_out(self, block: int) -> Cue | None:
