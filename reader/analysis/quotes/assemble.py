@@ -16,6 +16,7 @@ from reader.analysis.quotes.spoken import Cue, Cues
 _CLAUSES = ("clause", "that", "according to", "parenthetical")
 _NEAR = 40
 _AND = re.compile(r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ", re.IGNORECASE)
+_COMMA = re.compile(r",[\"'”’]*\s+$")
 _BREAK = re.compile(r"[.!?;:\n]")
 
 
@@ -41,7 +42,7 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     _Passages(document, quoted, drafts).attach()
     _speak_outside(marks, drafts)
     told = _Covered([d for d in drafts if d.rule in ("clause", "that") and not d.whole])
-    surer = [d.whole and not _inside(told, d) for d in drafts]
+    surer = [d.whole and not _inside(document.text, told, d) for d in drafts]
     reports = [
         (sure, Report(d.cue, _joined(d.pieces), d.source, d.rule))
         for sure, d in zip(surer, drafts, strict=True)
@@ -50,9 +51,14 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     return _apart(len(document.text), reports)
 
 
-def _inside(told: _Covered, draft: _Draft) -> bool:
-    """Whether cue and content stand in another's clause: `wrote that a sign said, "Keep out"`."""
+def _inside(text: str, told: _Covered, draft: _Draft) -> bool:
+    """Whether cue and content stand in another's clause: `wrote that a sign said, "Keep out"`.
+
+    After a comma the cue goes on with the one before: `said it was late, adding, "We go"`.
+    """
     if draft.cue is None or not draft.pieces:
+        return False
+    if _COMMA.search(text, max(draft.cue[0] - 6, 0), draft.cue[0]):
         return False
     start, end = min(draft.cue[0], draft.pieces[0][0]), max(draft.cue[1], draft.pieces[-1][1])
     return told.owner(Quoted(start, end)) is not None
@@ -121,7 +127,7 @@ class _Passages:
             if owner is None and cue is not None:
                 owner = self._cued(cue, passage)
             if owner is None:
-                owner = self._joined(i, passage)
+                owner = self._joined(i, passage) or self._begun(passage)
             if owner is None and speech:
                 owner = self._chained(i, passage, block)
             if owner is None:
@@ -163,10 +169,6 @@ class _Passages:
         """The draft of a passage without a cue: the last speaker's, if that one spoke here or just above."""
         sentence = starts_sentence(self._document.text, self._cues.gap_before(i))
         current = self._current if block - self._current_block <= 1 else None
-        begun = self._begun(passage)
-        if begun is not None:
-            begun.pieces.append((begun.pieces[-1][1], passage.start))
-            return begun
         if current is not None and (sentence or passage.continued):
             if passage.continued or block == self._current_block:
                 return current
@@ -187,7 +189,10 @@ class _Passages:
         between = self._document.text[end : passage.start]
         draft = self._drafts[n]
         near = 0 < len(between) <= _NEAR and not _BREAK.search(between)
-        return draft if near and not draft.whole and draft.pieces[-1][1] == end else None
+        if not near or draft.whole or draft.pieces[-1][1] != end:
+            return None
+        draft.pieces.append((end, passage.start))
+        return draft
 
 
 class _Covered:

@@ -56,7 +56,7 @@ def _turns(document: Document, starts: list[int], turns: list[tuple[int, re.Matc
     for place, (number, match) in enumerate(turns):
         # unmarked paragraphs up to the next turn are the same speaker's
         following = turns[place + 1][0] if place + 1 < len(turns) else number + 1
-        last = following if following - number <= _MOST_BLOCKS else number + 1
+        last = following if number and following - number <= _MOST_BLOCKS else number + 1
         pieces = [(match.end(), blocks[number].end)]
         pieces += [(b.start, b.end) for b in blocks[number + 1 : last] if not b.heading]
         head = _last_token(document, starts, match.end("name"))
