@@ -21,6 +21,13 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     return inner[-1:] in ".!?,…—-" or count >= 12
 
 
+def is_title(text: str, quoted: Quoted) -> bool:
+    """Whether the passage is capitalised like the title of a book or a programme: `The Long Way Home,`."""
+    inner = inner_words(text, quoted)
+    words = [w for w in _WORD.findall(inner) if len(w) > 3]
+    return 0 < len(words) <= 6 and inner[-1:] not in ".!?…" and all(w[0].isupper() or w[0].isdigit() for w in words)
+
+
 def word_count(text: str, quoted: Quoted) -> int:
     """How many words the passage has."""
     return sum(1 for _ in _WORD.finditer(text, quoted.start, quoted.end))

@@ -13,7 +13,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
-from reader.analysis.quotes.passages import FEW, inner_words, is_speech, starts_sentence, word_count
+from reader.analysis.quotes.passages import FEW, inner_words, is_speech, is_title, starts_sentence, word_count
 from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
@@ -155,6 +155,8 @@ class Cues:
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
         capital = self._capital(i)
         if gap[-1] in ",-–—":
+            if spoken and self._leads_to_title(spoken[-1], i):
+                return None
             if not spoken:
                 speech = capital and is_speech(self._text, self._quoted[i])
                 return self._by_colon(close, begin, end) if speech else None
@@ -164,6 +166,11 @@ class Cues:
             cue = self._cue(spoken[-1], begin, end, whole=False)
             return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
         return None
+
+    def _leads_to_title(self, verb: Token, i: int) -> bool:
+        """Whether a noun stands between the cue and a title: `spoke on the programme, "Northern Lights"`."""
+        between = self._text[verb.idx + len(verb) : self._quoted[i].start]
+        return any(c.isalpha() for c in between) and is_title(self._text, self._quoted[i])
 
     def _tail(self, verb: Token, passage: Quoted) -> int | None:
         """Where the object ends that the passage begins: `reported "two hundred cases" in the city`."""

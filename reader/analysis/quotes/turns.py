@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al|bin|\([^()]{1,30}\))){0,5}"
 _TURN = re.compile(rf"[\"“'‘]?(?P<name>{_NAME}):\s+(?=\S)")
 _HEADLINE = re.compile(r"(?P<name>[^:\"“‘]{2,60}):\s+(?=\S)")
+# a turn says something: "Berg: 547" is a table
+_WORDS = re.compile(r"[^\W\d]{2}")
 _NOT_SPEAKERS = frozenset(
     """exclusive video watch breaking update updated live opinion analysis photos photo gallery note source sources
     read related
@@ -39,7 +41,8 @@ def find_turns(document: Document) -> Iterator[Report]:
                 yield report
                 continue
         match = _TURN.match(text, block.start, block.end)
-        if match is not None and match["name"].split()[0].lower() not in _NOT_SPEAKERS:
+        words = match is not None and _WORDS.search(text, match.end(), block.end)
+        if match is not None and words and match["name"].split()[0].lower() not in _NOT_SPEAKERS:
             turns.append((number, match))
     if _is_exchange(turns):
         yield from _turns(document, starts, turns)

@@ -107,7 +107,7 @@ def _parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report
     as_clause = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
     if not (
         verb.dep_ == "parataxis"
-        or (as_clause and word in lexicon.SPEECH and ("dobj" not in children or word == "tell"))
+        or (as_clause and word in lexicon.SPEECH and (not {"dobj", "xcomp"} & children.keys() or word == "tell"))
     ):
         return None
     return _report(verb, phrase(verb.head, without=verb))
