@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -40,7 +40,7 @@ def name_speakers(document: Document, entities: tuple[Entity, ...], reports: Seq
             speakers.append(None)
             continue
         head = document.doc[source.head]
-        entity = _named(source, head, mentions) or chain.speaking(source, head)
+        entity = _named(source, head, mentions) or mentions.organisation_called(head) or chain.speaking(source, head)
         speakers.append(Speaker(start=source.start, end=source.end, entity=entity))
         chain.spoke(source, entity)
     return speakers
@@ -72,6 +72,7 @@ class _Mentions:
         )
         self._starts = [m.start for m in self._mentions]
         self._persons = {e.id for e in entities if e.kind == "person"}
+        self._by_word = _by_word(e for e in entities if e.kind == "organisation")
 
     def is_person(self, entity: str) -> bool:
         return entity in self._persons
@@ -84,6 +85,11 @@ class _Mentions:
                 return self._mentions[i]
         return None
 
+    def organisation_called(self, head: Token) -> str | None:
+        """The one organisation that "the Church" or "the Ministry" is short for."""
+        called = head.text[:1].isupper() and any(t.dep_ == "det" and t.lower_ == "the" for t in head.lefts)
+        return self._by_word.get(head.text) if called else None
+
     def other_person(self, start: int, end: int, entity: str) -> bool:
         """Whether another person is mentioned between two offsets."""
         i = bisect_right(self._starts, start)
@@ -92,6 +98,15 @@ class _Mentions:
                 return True
             i += 1
         return False
+
+
+def _by_word(organisations: Iterable[Entity]) -> dict[str, str]:
+    """The words that stand in the name of one organisation only."""
+    found: dict[str, str] = {}
+    for entity in organisations:
+        for word in dict.fromkeys(entity.name.split()):
+            found[word] = "" if word in found else entity.id
+    return {word: entity for word, entity in found.items() if entity and word[:1].isupper()}
 
 
 class _Chain:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from reader.analysis.quotes.model import Source
@@ -25,6 +26,7 @@ _MEDIUM = frozenset(
     news note post press release speech statement talk tweet video""".split()
 )
 _BACK = 40
+_DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|:)\s")
 
 
 def subject_of(verb: Token) -> Token | None:
@@ -36,7 +38,7 @@ def subject_of(verb: Token) -> Token | None:
             return felt or agent_of(verb)
         subject = next((c for c in children if c.dep_ == "nsubj"), None)
         if subject is not None:
-            return subject
+            return None if _is_dateline(subject) else subject
         if any(c.dep_ == "expl" for c in children):
             return None
         if (verb.dep_ == "acl" and verb.tag_ == "VB") or (verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head)):
@@ -54,6 +56,16 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _is_dateline(noun: Token) -> bool:
+    """Whether a noun is the place an article opens with: `CLEVELAND (AP) - Jan Berg said`."""
+    first = noun.left_edge
+    return noun.text.isupper() and len(noun) > 2 and first.is_sent_start and _DATELINE.search(_after(noun)) is not None
+
+
+def _after(noun: Token) -> str:
+    return noun.doc[noun.i + 1 : noun.i + 10].text
 
 
 def parallel(verb: Token) -> Token | None:
@@ -126,7 +138,7 @@ def noun_before(word: Token) -> Token | None:
             token = above.head if token.dep_ == "pobj" else above
         else:
             break
-    return token if token.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return token if token.pos_ in ("NOUN", "PROPN", "PRON", "NUM") else None
 
 
 def _verb_above(token: Token) -> Token:
@@ -175,4 +187,7 @@ def source_at(token: Token | None) -> Source | None:
         first += 1
     while last > token.i and (doc[last].is_punct or doc[last].is_space or doc[last].tag_ == "POS"):
         last -= 1
+    if token.pos_ == "NOUN" and last == token.i:  # "curator Jane Roe" parsed in two
+        while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON" and doc[last + 1].pos_ == "PROPN":
+            last += 1
     return Source(doc[first].idx, doc[last].idx + len(doc[last]), token.i)
