@@ -10,10 +10,10 @@ if TYPE_CHECKING:
     from reader.settings import Settings
 
 
-def run(article: Article, *, settings: Settings | None = None, library: Library | None = None) -> int:
-    """Show an article until the reader quits; the exit code for the shell."""
+def run(article: Article, *, settings: Settings | None = None, library: Library | None = None, notice: str = "") -> int:
+    """Show an article until the reader quits; the exit code for the shell. `notice` is told on the screen."""
     from reader.app.app import ReaderApp
 
-    app = ReaderApp(article, settings=settings, library=library)
+    app = ReaderApp(article, settings=settings, library=library, notice=notice)
     app.run()
     return app.return_code or 0

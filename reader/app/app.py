@@ -13,7 +13,7 @@ from textual.screen import Screen
 
 from reader.analysis.engine import DEFAULT_MODEL, engine_key
 from reader.app.analyst import AnalysisError, Analyst, read_analysis
-from reader.app.commands import COMMANDS
+from reader.app.commands import COMMANDS, bound_keys
 from reader.app.memory import Memory
 from reader.app.reading import Reading
 from reader.app.screen import ReadingScreen
@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 
 
 class ReaderApp(App[None]):
-    """The reader on one article. `library` keeps analyses and places between runs; None keeps nothing."""
+    """The reader on one article.
+
+    `library` keeps analyses and places between runs; None keeps nothing. `notice` is told once the screen is there.
+    """
 
     TITLE = "reader"
     CSS_PATH = [styles_dir() / f"{name}.tcss" for name in ("app", "article", "sidebar", "timeline")]  # noqa: RUF012
@@ -40,11 +43,13 @@ class ReaderApp(App[None]):
         settings: Settings | None = None,
         library: Library | None = None,
         analyst: Analyst | None = None,
+        notice: str = "",
     ) -> None:
         super().__init__()
         model = settings.model if settings else DEFAULT_MODEL
         self._article = article
-        self._keys = dict(settings.keys) if settings else {}
+        self._notice = notice
+        self._keys = bound_keys(settings.keys if settings else {})
         self._analyst = analyst or Analyst(model)
         self._memory = Memory(library, partial(engine_key, model), self._complain)
         for theme in THEMES.values():
@@ -63,6 +68,8 @@ class ReaderApp(App[None]):
     def on_mount(self) -> None:
         """Everything slow begins after the article is painted."""
         self.call_after_refresh(self._begin_analysis)
+        if self._notice:
+            self._complain(self._notice)
 
     @property
     def reading_screen(self) -> ReadingScreen:
@@ -174,7 +181,7 @@ class ReaderApp(App[None]):
         """The keys, as they are bound now."""
         from reader.app.screens.help import HelpScreen
 
-        self.push_screen(HelpScreen({command.id: self._keys.get(command.id, command.keys) for command in COMMANDS}))
+        self.push_screen(HelpScreen(self._keys))
 
     def _complain(self, message: str) -> None:
         self.notify(message, severity="warning", markup=False, timeout=10)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
@@ -81,3 +82,15 @@ COMMANDS: tuple[Command, ...] = (
 )
 
 COMMAND_IDS: tuple[str, ...] = tuple(command.id for command in COMMANDS)
+
+
+def bound_keys(own: Mapping[str, str]) -> dict[str, str]:
+    """The keys of every command by id, as Textual key names with commas between.
+
+    `own` are the user's: a key given to one command is taken from the one that has it otherwise.
+    """
+    taken = {key for keys in own.values() for key in keys.split(",")}
+    return {
+        c.id: own[c.id] if c.id in own else ",".join(key for key in c.keys.split(",") if key not in taken)
+        for c in COMMANDS
+    }

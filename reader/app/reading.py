@@ -9,11 +9,10 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from reader.model.timeline import timeline
+
 if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Entity, EntityKind, Event, Quote
-
-# an event lighter than this is in the data but not on the screen's timeline
-TIMELINE_WEIGHT = 0.4
 
 
 class Spot(NamedTuple):
@@ -88,8 +87,7 @@ class Reading:
     @cached_property
     def timeline(self) -> tuple[Event, ...]:
         """The dated events that matter, in time; within a date in text order."""
-        dated = [e for e in self.events.values() if e.date and e.weight >= TIMELINE_WEIGHT]
-        return tuple(sorted(dated, key=lambda e: (sort_key(e.date or ""), e.start)))
+        return timeline(self.events.values())
 
     @cached_property
     def _quotes_by(self) -> dict[str, tuple[Quote, ...]]:
@@ -168,11 +166,3 @@ def _covering(spans: Sequence[T], reach: Sequence[int], offset: int) -> list[T]:
     """The spans, in text order, that cover an offset. `reach[i]` is the largest end among the first i + 1."""
     after = bisect_right(spans, offset, key=lambda s: s.start)
     return [s for s in spans[bisect_right(reach, offset) : after] if s.end > offset]
-
-
-def sort_key(value: str) -> str:
-    """A calendar value's place in time: a week or quarter sorts with its first month, a year before its months."""
-    from reader.model.calendar import first_day
-
-    day = first_day(value)
-    return f"{day.isoformat() if day else '9999'} {len(value):02}"

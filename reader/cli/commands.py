@@ -8,13 +8,13 @@ from dataclasses import asdict
 from datetime import date
 from typing import Any
 
-from reader.app.reading import Reading, sort_key
 from reader.cli.opening import read_input, user_settings
 from reader.cli.output import print_json, print_rows
 from reader.cli.parser import Options
-from reader.model.analysis import Analysis, Entity, Event, Quote
+from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.article import Article
 from reader.model.quote_search import parse_query, search_quotes
+from reader.model.timeline import in_time, timeline
 
 
 def run_command(options: Options) -> bool:
@@ -114,14 +114,10 @@ def _content(text: str, quote: Quote) -> str:
 
 
 def _timeline(article: Article, analysis: Analysis, options: Options) -> bool:
-    events = sorted(analysis.events, key=_in_time) if options.all else Reading(analysis).timeline
+    events = in_time(analysis.events) if options.all else timeline(analysis.events)
     if options.json:
         print_json([{**e.model_dump(mode="json"), "text": article.text[e.start : e.end]} for e in events])
     elif events:
         rows = [(e.date or "", e.until or "", e.status, e.caption or article.text[e.start : e.end]) for e in events]
         print_rows(("date", "until", "status", "what"), rows)
     return bool(events)
-
-
-def _in_time(event: Event) -> tuple[str, int]:
-    return sort_key(event.date or ""), event.start

@@ -8,14 +8,18 @@ from __future__ import annotations
 import gc
 import os
 import sys
+from collections.abc import Callable
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from typing import TypeVar
 
 from reader.library import Library, LibraryError, library_path
 from reader.model.article import Article
 from reader.model.errors import ReaderError
 from reader.settings import Settings, load_settings, settings_path
+
+T = TypeVar("T")
 
 
 def open_article(file: str | None, published: date | None) -> int:
@@ -31,15 +35,16 @@ def open_article(file: str | None, published: date | None) -> int:
     # a collection while modules load walks everything and finds nothing; what they are made of stays to the end
     gc.disable()
     settings = user_settings()
-    library = _library()
-    article = _last(library) if file is None else _kept(read_input(file, published), file, library)
+    notices: list[str] = []
+    library = _told(notices, lambda: Library.open(library_path()), None)
+    article = _last(library, notices) if file is None else _kept(read_input(file, published), file, library, notices)
     _take_terminal()
     from reader.app import run
 
     import_module("reader.app.app")
     gc.freeze()
     gc.enable()
-    return run(article, settings=settings, library=library)
+    return run(article, settings=settings, library=library, notice=" ".join(notices))
 
 
 def read_input(file: str, published: date | None) -> Article:
@@ -56,13 +61,9 @@ def user_settings() -> Settings:
     return load_settings(settings_path(), COMMAND_IDS)
 
 
-def _last(library: Library | None) -> Article:
+def _last(library: Library | None, notices: list[str]) -> Article:
     """The article read last, the one that comes with the program the first time."""
-    try:
-        last = library.last() if library else None
-    except LibraryError as error:
-        _note(error)
-        last = None
+    last = _told(notices, library.last, None) if library else None
     return last or _bundled()
 
 
@@ -72,26 +73,20 @@ def _bundled() -> Article:
     return read_input(str(bundled_article()), None)
 
 
-def _kept(article: Article, file: str, library: Library | None) -> Article:
+def _kept(article: Article, file: str, library: Library | None, notices: list[str]) -> Article:
     if library:
-        try:
-            library.keep(article, file if file == "-" else os.path.abspath(file))
-        except LibraryError as error:
-            _note(error)
+        origin = file if file == "-" else os.path.abspath(file)
+        _told(notices, lambda: library.keep(article, origin), None)
     return article
 
 
-def _library() -> Library | None:
+def _told(notices: list[str], action: Callable[[], T], otherwise: T) -> T:
+    """What the library answers; where it cannot, that is told on the screen and the article opens all the same."""
     try:
-        return Library.open(library_path())
+        return action()
     except LibraryError as error:
-        _note(error)
-        return None
-
-
-def _note(error: LibraryError) -> None:
-    """Said before the screen opens, and still there when it closes; the article opens all the same."""
-    print(f"reader: {error}", file=sys.stderr)
+        notices.append(str(error))
+        return otherwise
 
 
 def _take_terminal() -> None:
