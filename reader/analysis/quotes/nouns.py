@@ -8,7 +8,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of
-from reader.analysis.quotes.sources import SUBJECTS, possessor_of, source_at, subject_of
+from reader.analysis.quotes.sources import SUBJECTS, possessor_of, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,6 +40,7 @@ def reported_by_noun(noun: Token) -> Report | None:
             source, cue_start = _voice(noun)
         if source is None and not sure:
             continue
+        source = source or _holder(noun)
         piece = piece_of(inner.left_edge, child.right_edge)
         if piece:
             return Report(
@@ -69,6 +70,12 @@ def _voice(noun: Token) -> tuple[Token | None, Token]:
     if verb.pos_ in ("VERB", "AUX") and noun.i > verb.i and lemma(verb.lemma_) in lexicon.VOICE:
         return subject_of(verb), verb
     return None, noun
+
+
+def _holder(noun: Token) -> Token | None:
+    """Whose a claim is that somebody makes or drops: "backed away from a suggestion that"."""
+    new = any(c.dep_ == "det" and c.lower_ in ("a", "an") for c in noun.lefts)
+    return subject_nearby(noun) if new and noun.dep_ in ("dobj", "pobj") else None
 
 
 def reported_by_adjective(adjective: Token) -> Report | None:

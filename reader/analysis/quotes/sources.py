@@ -96,7 +96,7 @@ def subject_nearby(verb: Token) -> Token | None:
     the last subject before it in the sentence. Nobody for a passive."""
     if _is_passive(verb):
         return None
-    if verb.tag_ in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         before = noun_before(verb)
         if before is not None:
             return before
@@ -118,8 +118,8 @@ _NOBODY = ("WDT", "WP", "EX", "DT")
 
 
 def _is_passive(verb: Token) -> bool:
-    helped = any(c.dep_ == "auxpass" for c in verb.children)
-    return helped or (verb.tag_ == "VBN" and not any(c.dep_ == "aux" for c in verb.children))
+    helpers = {c.dep_ for c in verb.children}
+    return "auxpass" in helpers or (verb.tag_ == "VBN" and not helpers & {"aux", "ccomp"})
 
 
 def noun_before(word: Token) -> Token | None:

@@ -27,6 +27,7 @@ _SENTENCE = re.compile(
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
 _ABOVE = 60
+_SOON = 7
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +104,19 @@ class Cues:
             if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):
                 cue = self._cue(token, start, stop, whole=whole)
                 return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
+        verb = self._any_verb(i, tokens) if begun == self._quoted[i].start else None
+        return self._cue(verb, start, stop) if verb is not None else None
+
+    def _any_verb(self, i: int, tokens: Sequence[Token]) -> Token | None:
+        """A verb that speaks by where it stands: `"Out!" beamed Jan Berg`, `"Well, perhaps," she smiled`."""
+        passage = self._quoted[i]
+        if not is_speech(self._text, passage) or is_title(self._text, passage) or not self._capital(i):
+            return None
+        for n, token in enumerate(tokens[:_SOON]):
+            if token.tag_ in ("VBD", "VBZ"):
+                named = any(c.dep_ == "nsubj" and c.idx >= passage.end for c in token.children)
+                inverted = n == 0 and len(tokens) > 1 and tokens[1].pos_ in ("PROPN", "DET")
+                return token if named or inverted else None
         return None
 
     def _begun(self, i: int) -> int:
