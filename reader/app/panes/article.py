@@ -24,6 +24,8 @@ from reader.app.wrap import Row, wrap_article
 
 # wider lines are hard to read
 _MAX_TEXT_WIDTH = 84
+# the gutter's width by the pane's: names in full, surnames, or only the bars
+_GUTTERS = ((100, 18), (70, 14), (56, 11), (0, 2))
 # above the passage that is jumped to, this part of the pane stays for what comes before it
 _LEAD = 3
 
@@ -50,7 +52,7 @@ class ArticlePane(ScrollView, can_focus=True):
     @property
     def _gutter_width(self) -> int:
         width = self.scrollable_content_region.width
-        return 18 if width >= 100 else 14 if width >= 70 else 2
+        return next(gutter for least, gutter in _GUTTERS if width >= least)
 
     @property
     def _text_width(self) -> int:
