@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.assemble import assemble
+from reader.analysis.quotes.confidence import confidence
+from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.people import name_speakers
@@ -23,21 +26,35 @@ def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote
     quoted = find_quoted(document.text, document.blocks)
     reports = assemble(document, quoted, [*find_turns(document), *find_reported(document)])
     speakers = name_speakers(document, entities, reports)
-    found = enumerate(zip(reports, speakers, strict=True), 1)
-    return tuple(_quote(document.text, n, report, speaker, quoted) for n, (report, speaker) in found)
+    lemmas = _cue_lemmas(document, reports)
+    found = enumerate(zip(reports, speakers, lemmas, strict=True), 1)
+    return tuple(_quote(document.text, n, report, speaker, word, quoted) for n, (report, speaker, word) in found)
 
 
-def _quote(text: str, number: int, report: Report, speaker: Speaker | None, quoted: tuple[Quoted, ...]) -> Quote:
+def _cue_lemmas(document: Document, reports: Sequence[Report]) -> list[str]:
+    """The lemma of the first word of each report's cue, empty where there is none."""
+    doc = document.doc
+    starts = [t.idx for t in doc]
+    last = len(starts) - 1  # a dash may begin inside the last token
+    return [lemma(doc[min(bisect_left(starts, r.cue[0]), last)].lemma_) if r.cue else "" for r in reports]
+
+
+def _quote(
+    text: str, number: int, report: Report, speaker: Speaker | None, word: str, quoted: tuple[Quoted, ...]
+) -> Quote:
     cue = report.cue
     parts = report.pieces if len(report.pieces) > 1 else ()
+    kind = _kind(text, report, quoted)
     return Quote(
         id=f"q{number}",
         start=report.start,
         end=report.end,
-        kind=_kind(text, report, quoted),
+        kind=kind,
         parts=tuple(Span(start=a, end=b) for a, b in parts),
         cue=Words(start=cue[0], end=cue[1], text=text[cue[0] : cue[1]]) if cue else None,
         speaker=speaker,
+        rule=report.rule,
+        confidence=confidence(report.rule, kind, named=speaker is not None, cue=word),
     )
 
 

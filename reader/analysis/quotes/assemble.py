@@ -13,9 +13,12 @@ from reader.analysis.quotes.model import Piece, Report, Source
 from reader.analysis.quotes.passages import is_speech, starts_sentence
 from reader.analysis.quotes.spoken import Cue, Cues
 
-_CLAUSES = ("clause", "that", "according to", "parenthetical")
+_CLAUSES = ("clause", "that", "according-to", "parenthetical")
 _NEAR = 40
-_AND = re.compile(r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ", re.IGNORECASE)
+_AND = re.compile(
+    r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ",
+    re.IGNORECASE,
+)
 _COMMA = re.compile(r",[\"'”’]*\s+$")
 _BREAK = re.compile(r"[.!?;:\n]")
 
@@ -44,7 +47,7 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     told = _Covered([d for d in drafts if d.rule in ("clause", "that") and not d.whole])
     surer = [d.whole and not _inside(document.text, told, d) for d in drafts]
     reports = [
-        (sure, Report(d.cue, _joined(d.pieces), d.source, d.rule))
+        (sure, Report(d.cue, _joined(d.pieces), d.source, "direct" if d.whole and d.rule != "turn" else d.rule))
         for sure, d in zip(surer, drafts, strict=True)
         if d.pieces
     ]
@@ -108,7 +111,6 @@ class _Passages:
         self._drafts = drafts
         self._by_cue = {d.cue: d for d in drafts}
         self._cues = Cues(document, quoted)
-        self._cued_at = sorted((d.cue[0], n) for n, d in enumerate(drafts) if d.cue and d.source)
         self._ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.rule in _CLAUSES and d.pieces)
         self._current: _Draft | None = None
         self._current_block = -2
@@ -152,15 +154,6 @@ class _Passages:
             draft.pieces.append((passage.end, cue.tail))
         return draft
 
-    def _speaking(self, block: int) -> Source | None:
-        """Who speaks last in the paragraph before a block."""
-        if not block:
-            return None
-        above = self._document.blocks[block - 1]
-        i = bisect_left(self._cued_at, (above.end, 0)) - 1
-        start, n = self._cued_at[i] if i >= 0 else (-1, 0)
-        return self._drafts[n].source if start >= above.start else None
-
     def _joined(self, i: int, passage: Quoted) -> _Draft | None:
         """The draft of the passage before, where a conjunction alone joins the two: `called it "rude" and "unfair"`."""
         owner, before = self._owner_before
@@ -184,7 +177,7 @@ class _Passages:
                 return current
             draft = _Draft(None, current.source, [], "chain")
         elif sentence and passage.start == self._document.blocks[block].start:
-            draft = _Draft(None, self._speaking(block) or self._cues.above(block), [], "uncued")
+            draft = _Draft(None, None, [], "uncued")
         else:
             return None
         self._drafts.append(draft)

@@ -121,7 +121,7 @@ def according_to(token: Token) -> Report | None:
             break
         clause = clause.head
     pieces = phrase(clause, without=token) or _rest_of_sentence(token, named)
-    return Report(characters(token, to), pieces, source_at(named), "according to") if pieces else None
+    return Report(characters(token, to), pieces, source_at(named), "according-to") if pieces else None
 
 
 def _rest_of_sentence(token: Token, named: Token) -> tuple[Piece, ...]:
@@ -132,6 +132,8 @@ def _rest_of_sentence(token: Token, named: Token) -> tuple[Piece, ...]:
     comma = next((t for t in doc[named.i : named.i + _NAME] if t.text == ","), None)
     if comma is None or comma.i + 1 >= len(doc):
         return ()
-    last = next((t for t in doc[comma.i + 1 : comma.i + _LONGEST] if t.i + 1 >= len(doc) or doc[t.i + 1].is_sent_start), None)
+    last = next(
+        (t for t in doc[comma.i + 1 : comma.i + _LONGEST] if t.i + 1 >= len(doc) or doc[t.i + 1].is_sent_start), None
+    )
     piece = piece_of(doc[comma.i + 1], last) if last is not None else None
     return (piece,) if piece else ()

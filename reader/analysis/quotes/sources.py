@@ -41,7 +41,9 @@ def subject_of(verb: Token) -> Token | None:
             return None if _is_dateline(subject) else subject
         if any(c.dep_ == "expl" for c in children):
             return None
-        if (verb.dep_ == "acl" and verb.tag_ == "VB") or (verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head)):
+        if (verb.dep_ == "acl" and verb.tag_ == "VB") or (
+            verb.dep_ == "acl" and verb.tag_ == "VBG" and _through(verb.head)
+        ):
             verb = _verb_above(verb.head)
         elif verb.dep_ in ("acl", "relcl") and verb.head.pos_ in ("NOUN", "PROPN", "PRON"):
             return agent_of(verb) if verb.tag_ == "VBN" else verb.head
@@ -61,7 +63,8 @@ def subject_of(verb: Token) -> Token | None:
 def _is_dateline(noun: Token) -> bool:
     """Whether a noun is the place an article opens with: `CLEVELAND (AP) - Jan Berg said`."""
     first = noun.left_edge
-    return noun.text.isupper() and len(noun) > 2 and first.is_sent_start and _DATELINE.search(_after(noun)) is not None
+    opens = noun.text.isupper() and len(noun) > 2 and bool(first.is_sent_start)
+    return opens and _DATELINE.search(_after(noun)) is not None
 
 
 def _after(noun: Token) -> str:

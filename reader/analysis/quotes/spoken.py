@@ -22,11 +22,12 @@ if TYPE_CHECKING:
 _REACH = 40
 # the end of a sentence, not a title's or an initial's dot
 _SENTENCE = re.compile(
-    r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)\.|[!?…])['\"’”)\]»]*\s"
+    r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)"
+    # nor that of a party and state: (D-Wash.)
+    r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
 )
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
-_ABOVE = 60
 _SOON = 7
 
 
@@ -205,17 +206,6 @@ class Cues:
         close = self._tokens(begin, end)[-_REACH:]
         spoken = [t for t in close if _speaks(t)]
         return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
-
-    def above(self, block: int) -> Source | None:
-        """Whom the paragraph before a block is about at its end: the last person that is a subject there."""
-        if not block:
-            return None
-        last = self._tokens(self._blocks[block - 1].start, self._blocks[block - 1].end)[-_ABOVE:]
-        for token in reversed(last):
-            person = token.ent_type_ == "PERSON" or token.lower_ in ("he", "she")
-            if person and token.dep_ == "nsubj" and not self._inside(token):
-                return source_at(token)
-        return None
 
     def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         for token in reversed(tokens):

@@ -45,7 +45,9 @@ def reported_by_verb(verb: Token) -> Report | None:
 
 
 def _report(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
-    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb) or subject_nearby(verb))) if pieces else None
+    return (
+        Report(characters(verb, *cue), pieces, source_at(subject_of(verb) or subject_nearby(verb))) if pieces else None
+    )
 
 
 def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:

@@ -58,6 +58,8 @@ def check(text: str) -> None:
             assert (pieces[0][0], pieces[-1][1]) == (quote.start, quote.end)
         if quote.cue:
             assert text[quote.cue.start : quote.cue.end] == quote.cue.text
+        assert quote.rule
+        assert 0 < quote.confidence <= 1
         if quote.speaker:
             assert 0 <= quote.speaker.start < quote.speaker.end <= len(text)
     assert [q.start for q in quotes] == sorted(q.start for q in quotes)
