@@ -57,6 +57,16 @@ def tense_of(verb: Token) -> Tense:
     return "none"
 
 
+def is_perfect(verb: Token) -> bool:
+    """Whether a verb is in a perfect: has gone, had gone."""
+    return any(t.lemma_ == "have" and t.dep_ == "aux" for t in auxiliaries(verb))
+
+
+def is_pluperfect(verb: Token) -> bool:
+    """Whether a verb tells what had happened before."""
+    return any(t.lower_ in ("had", "'d", "’d") and t.dep_ == "aux" and t.tag_ == "VBD" for t in auxiliaries(verb))
+
+
 def is_auxiliary(token: Token) -> bool:
     """Whether a token only helps another verb."""
     return token.dep_ in _AUXILIARY

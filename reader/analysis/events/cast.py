@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING
 
 from reader.model.analysis import Entity, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Token
 
 
 class Cast:
@@ -20,6 +20,7 @@ class Cast:
             ((m.start, m, e) for e in entities for m in e.mentions), key=lambda row: (row[0], row[1].end)
         )
         self._starts = [row[0] for row in self._mentions]
+        self.names = Names(entities)
 
     def within(self, start: int, end: int) -> list[Entity]:
         """The entities mentioned from one offset to another, in order of first mention there."""
@@ -27,13 +28,28 @@ class Cast:
         found = {row[2].id: row[2] for row in self._mentions[at:limit] if row[1].end <= end}
         return list(found.values())
 
-    def pronouns(self, doc: Doc) -> dict[int, str]:
-        """The name of the entity that a pronoun refers to, by token index."""
-        offsets = {m.start: e.name for _, m, e in self._mentions if m.form == "pronoun"}
-        if not offsets:
-            return {}
-        return {t.i: _possessive(offsets[t.idx], t.tag_) for t in doc if t.idx in offsets}
 
+class Names:
+    """What a caption writes for a token: a pronoun's name where it is known, else the word itself."""
 
-def _possessive(name: str, tag: str) -> str:
-    return f"{name}'s" if tag == "PRP$" else name
+    def __init__(self, entities: Sequence[Entity]) -> None:
+        self._pronouns = {m.start: e for e in entities for m in e.mentions if m.form == "pronoun"}
+        self._starting: dict[int, list[str]] = {}
+        for entity in entities:
+            for mention in entity.mentions:
+                self._starting.setdefault(mention.start, []).append(entity.id)
+
+    def known(self, token: Token) -> bool:
+        """Whether a token is a pronoun with a name."""
+        return token.idx in self._pronouns
+
+    def word(self, token: Token, said: Collection[str] = ()) -> str:
+        """The word for a token; a pronoun stays where its entity is among those already `said`."""
+        entity = self._pronouns.get(token.idx)
+        if entity is None or entity.id in said:
+            return token.text
+        return f"{entity.name}'s" if token.tag_ == "PRP$" else entity.name
+
+    def entities_at(self, token: Token) -> Sequence[str]:
+        """The ids of the entities that a mention beginning at a token refers to."""
+        return self._starting.get(token.idx, ())

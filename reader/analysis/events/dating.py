@@ -77,9 +77,19 @@ def _ahead_of_report(trigger: Token, anchor: Anchor, published: date | None) -> 
     return trigger.lemma_.lower() in lexicon.REPORTING and tense_of(trigger) == "past"
 
 
+def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether the date is still to come and the verb tells what has happened."""
+    period = anchor.period
+    if period is None or published is None or period.first <= published:
+        return False
+    return trigger.pos_ in ("VERB", "AUX") and tense_of(trigger) == "past"
+
+
 def _host(head: Token, events: dict[int, Token]) -> Token | None:
     """The trigger that a date belongs to: the first above it, unless it dates a noun that is none."""
     below = head
+    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN":
+        return None  # "the Treaty of 1839"
     for parent in islice(upwards(head), 1, None):
         if parent.i in events:
             return parent
@@ -173,6 +183,7 @@ def _take_nearest(
         and not a.compares
         and not _shut_off(hosts[a.head.i], token)
         and not _ahead_of_report(token, a, published)
+        and not _ahead_of_past(token, a, published)
     ]
     if free:
         nearest = min(free, key=lambda a: (abs(a.head.i - token.i), a.head.i))

@@ -1,23 +1,26 @@
-"""The events of one document, sentence by sentence."""
+"""The events of one document: found and dated sentence by sentence, placed in the story, weighed together."""
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
-from reader.analysis.events.captions import caption
+from reader.analysis.events.again import Happening, told_already
+from reader.analysis.events.captions import Caption, caption
 from reader.analysis.events.cast import Cast
-from reader.analysis.events.clauses import Clauses, read_clauses
+from reader.analysis.events.clauses import read_clauses
 from reader.analysis.events.dating import Dated, date_sentence
+from reader.analysis.events.families import family
 from reader.analysis.events.places import Place, read_anchors
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers
-from reader.analysis.events.weight import weigh
-from reader.model.analysis import DateExpression, Entity, Event, Quote, Span, Words
+from reader.analysis.events.weight import Standing, aside, least_shown, weigh
+from reader.model.analysis import DateExpression, Event, EventStatus, Quote, Span, Words
 
 if TYPE_CHECKING:
     from spacy.tokens import Span as Sentence
@@ -29,8 +32,34 @@ _LEAD_SENTENCES = 4
 _PHRASE = 12
 
 
+@dataclass(frozen=True)
+class _Found:
+    """An event word with what its sentence says of it: its clause's offsets, who takes part, its date there."""
+
+    trigger: Token
+    sentence: int
+    heading: bool
+    start: int
+    end: int
+    entities: tuple[str, ...]
+    taking_part: frozenset[str]
+    dated: Dated | None
+    telling: frozenset[int]
+
+
+@dataclass(frozen=True)
+class _Placed:
+    """An event with its place in time, its caption, and its weight by itself."""
+
+    found: _Found
+    place: Place
+    status: EventStatus
+    caption: Caption
+    weight: float
+
+
 class Finder:
-    """Reads a document's sentences in order, with the story's thread."""
+    """Goes through a document's sentences twice: to collect what they date, then to place the rest by it."""
 
     def __init__(
         self,
@@ -44,64 +73,122 @@ class Finder:
         self._anchors = read_anchors(document.doc, dates, published)
         self._anchor_starts = [a.head.i for a in self._anchors]
         self._thread = Thread(published)
-        self._names = cast.pronouns(document.doc)
-        self._count = 0
+        self._headings = _Spans((b.start, b.end) for b in document.blocks if b.heading)
+        self._spoken = _Spans((p.start, p.end) for q in quotes if q.kind != "indirect" for p in (q.parts or (q,)))
 
     def events(self) -> Iterator[Event]:
         """All events in text order."""
-        for number, sentence in enumerate(self._document.sentences):
-            triggers = list(find_triggers(sentence))
-            if triggers:
-                yield from self._of_sentence(sentence, triggers, number < _LEAD_SENTENCES)
+        found = [f for number, s in enumerate(self._document.sentences) for f in self._of_sentence(number, s)]
+        placed = [self._placed(f) for f in found]
+        weights = self._weights(placed)
+        for number, (event, weight) in enumerate(zip(placed, weights, strict=True), 1):
+            yield self._event(number, event, weight)
 
-    def _of_sentence(self, sentence: Sentence, triggers: list[Token], lead: bool) -> Iterator[Event]:
+    def _of_sentence(self, number: int, sentence: Sentence) -> list[_Found]:
+        triggers = list(find_triggers(sentence))
+        if not triggers:
+            return []
         at, end = (bisect_left(self._anchor_starts, i) for i in (sentence.start, sentence.end))
         anchors = self._anchors[at:end]
         dated = date_sentence(triggers, anchors, self._published)
         clauses = read_clauses(sentence)
-        telling = frozenset(i for a in anchors for i in a.tokens)
+        telling = frozenset(i for a in anchors if not a.measures for i in a.tokens)
+        doc = self._document.doc
+        heading = self._headings.hold(doc[sentence.start].idx)
+        found = []
         for trigger in triggers:
-            yield self._event(trigger, dated.get(trigger.i), clauses, telling, lead)
+            first, last = clauses.extent(trigger)
+            start, end = doc[first].idx, doc[last].idx + len(doc[last])
+            entities = tuple(e.id for e in self._cast.within(start, end))
+            part = frozenset(self._of_phrase(trigger) if trigger.pos_ in ("NOUN", "PROPN") else entities)
+            one = _Found(trigger, number, heading, start, end, entities, part, dated.get(trigger.i), telling)
+            if one.dated and (one.dated.own or trigger.pos_ == "NOUN"):
+                self._thread.tell(trigger, one.dated.place or Place(None), part)
+            found.append(one)
+        return found
 
-    def _event(
-        self, trigger: Token, dated: Dated | None, clauses: Clauses, telling: frozenset[int], lead: bool
-    ) -> Event:
-        place = self._place(trigger, dated)
-        doc, text = self._document.doc, self._document.text
-        first, last = clauses.extent(trigger)
-        start, end = doc[first].idx, doc[last].idx + len(doc[last])
-        entities = self._cast.within(start, end)
-        named = len(entities) if trigger.pos_ not in ("NOUN", "PROPN") else len(self._of_phrase(trigger))
-        status = status_of(trigger, place, self._published)
-        self._count += 1
-        return Event(
-            id=f"e{self._count}",
-            start=start,
-            end=end,
-            trigger=Words(
-                start=trigger.idx, end=trigger.idx + len(trigger), text=text[trigger.idx : trigger.idx + len(trigger)]
-            ),
-            date=place.date,
-            until=place.until,
-            told=Span(start=place.told.start, end=place.told.end) if place.told else None,
-            status=status,
-            entities=tuple(e.id for e in entities),
-            caption=caption(trigger, self._names, telling),
-            weight=weigh(trigger, place, bool(dated and dated.own), named, status, lead),
-        )
-
-    def _of_phrase(self, noun: Token) -> list[Entity]:
+    def _of_phrase(self, noun: Token) -> list[str]:
         """The entities named with a noun itself: "Austin's meeting with Wei"."""
         doc = self._document.doc
         first, last = max(noun.left_edge.i, noun.i - _PHRASE), min(noun.right_edge.i, noun.i + _PHRASE)
-        return self._cast.within(doc[first].idx, doc[last].idx + len(doc[last]))
+        return [e.id for e in self._cast.within(doc[first].idx, doc[last].idx + len(doc[last]))]
 
-    def _place(self, trigger: Token, dated: Dated | None) -> Place:
-        if dated is None:
-            # the plan is of the day, what is planned has no date
-            planned = status_of(trigger, Place(None), self._published) == "planned"
-            return self._thread.place(trigger, planned and not is_plan(trigger))
-        place = dated.place or Place(None)
-        if dated.own or trigger.pos_ == "NOUN":
-            self._thread.tell(trigger, place)
-        return place
+    def _placed(self, found: _Found) -> _Placed:
+        trigger = found.trigger
+        place = self._place(found)
+        status = status_of(trigger, place, self._published)
+        words = caption(trigger, self._cast.names, found.telling)
+        standing = Standing(
+            place=place,
+            published=self._published.isoformat() if self._published else None,
+            status=status,
+            attached=bool(found.dated and found.dated.own and place.told and place.told.value != "PRESENT_REF"),
+            named=len(found.taking_part),
+            lead=found.sentence < _LEAD_SENTENCES,
+            heading=found.heading,
+            spoken=self._spoken.hold(trigger.idx),
+            whole=words.whole,
+        )
+        return _Placed(found, place, status, words, weigh(trigger, standing))
+
+    def _place(self, found: _Found) -> Place:
+        if found.dated is not None:
+            return found.dated.place or Place(None)
+        # the plan is of the day, what is planned has no date
+        planned = status_of(found.trigger, Place(None), self._published) == "planned"
+        planned = planned and not is_plan(found.trigger)
+        return self._thread.place(found.trigger, planned, found.taking_part, found.heading)
+
+    def _weights(self, placed: Sequence[_Placed]) -> list[float]:
+        """The weights, with those put aside that another event tells or that there is no room for."""
+        happenings = [_happening(p) for p in placed]
+        shown = [i for i, p in enumerate(placed) if p.weight >= 0.4]
+        again = {shown[i] for i in told_already([happenings[i] for i in shown])}
+        least = least_shown([placed[i].weight for i in shown if i not in again], len(self._document.sentences))
+        return [aside(p.weight) if i in again or p.weight < least else p.weight for i, p in enumerate(placed)]
+
+    def _event(self, number: int, placed: _Placed, weight: float) -> Event:
+        found, place, trigger = placed.found, placed.place, placed.found.trigger
+        start, end = trigger.idx, trigger.idx + len(trigger)
+        return Event(
+            id=f"e{number}",
+            start=found.start,
+            end=found.end,
+            trigger=Words(start=start, end=end, text=self._document.text[start:end]),
+            date=place.date,
+            until=place.until,
+            told=Span(start=place.told.start, end=place.told.end) if place.told else None,
+            status=placed.status,
+            entities=found.entities,
+            caption=placed.caption.text,
+            weight=weight,
+        )
+
+
+def _happening(placed: _Placed) -> Happening:
+    found = placed.found
+    return Happening(
+        trigger=found.trigger.i,
+        family=family(found.trigger),
+        sentence=found.sentence,
+        place=placed.place,
+        told=placed.place.told is not None,
+        tokens=placed.caption.tokens,
+        names=found.taking_part,
+        subject=placed.caption.subject,
+        weight=placed.weight,
+    )
+
+
+class _Spans:
+    """Stretches of text that do not overlap."""
+
+    def __init__(self, spans: Iterator[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [end for _, end in ordered]
+
+    def hold(self, offset: int) -> bool:
+        """Whether an offset lies in one of them."""
+        at = bisect_right(self._starts, offset) - 1
+        return at >= 0 and offset < self._ends[at]

@@ -86,13 +86,13 @@ NO_EVENTS = (
 REPORTING = _words("""
     accuse acknowledge add admit agree allege announce argue ask assert believe call caution characterise
     characterize cite claim comment complain concede conclude confirm consider contend declare deny describe
-    disclose emphasise emphasize estimate expect explain express fear feel hear hope indicate insist know maintain
-    mention note observe point predict question quote read recall regard reiterate remark repeat reply report
-    respond reveal say see show state stress suggest suspect tell testify think tweet want warn wish wonder worry
-    write
+    disclose emphasise emphasize estimate expect explain express fear feel hear hope indicate inform insist
+    interpret know maintain mention note observe point post predict question quote read recall refer regard reiterate
+    remark repeat reply report respond reveal say see show speculate state stress suggest suspect tell testify think
+    tweet want warn wish wonder worry write
     """)
 # of these, the ones that are news in themselves
-ANNOUNCING = _words("announce declare deny warn accuse reveal disclose admit confirm agree")
+ANNOUNCING = _words("accuse acknowledge admit agree announce concede confirm declare deny disclose reveal warn")
 
 # verbs of states, and those that only carry a noun or another verb
 STATIVE = _words("""
@@ -107,6 +107,56 @@ LIGHT = _words("""
     be become begin come continue do get give go happen have help keep let make occur put remain set start stop
     take try use
     """)
+
+# verbs that carry an effect, an impression or a step of an argument, not something that somebody did
+FIGURATIVE = _words("""
+    add affect apply await benefit bridge build cast coincide come complicate compete conclude contribute create
+    dampen deepen demonstrate depict develop echo emerge encourage enjoy ensure escalate evoke expand extend face
+    fill focus follow fuel give govern grow help highlight hinder hurt impede imply improve inspire intend link
+    mark motivate offer pave pose portray prompt prove provide raise receive reflect rise serve shape signal specify
+    spend spark stem symbolise symbolize turn undermine welcome widen work worsen
+    """)
+
+# words for one happening: who tells "the refusal" may have told "declined" before
+KINDRED = (
+    "refuse refusal reject rejection decline",
+    "elect election",
+    "vote voting ballot",
+    "rule ruling decide decision judge judgment judgement verdict",
+    "suspend suspension prorogue prorogation",
+    "resign resignation quit",
+    "kill killing murder assassinate assassination slay",
+    "airstrike strike",
+    "meet meeting talk talks",
+    "arrest detain detention",
+    "visit trip journey",
+    "announce announcement declare declaration",
+    "demonstrate demonstration protest rally march",
+    "leave departure depart",
+    "withdraw withdrawal pullout",
+    "appoint appointment name nominate nomination",
+    "crash collision collide",
+    "shoot shooting gunfire",
+)
+# words for one sort of happening: of two on one day with the same participants a timeline shows one
+COMPANIONS = (
+    "elect vote referendum poll win victory",
+    "rule find finding opinion hold order",
+    "resign retire step",
+    "kill death die",
+    "airstrike attack bomb bombing raid",
+    "meet summit conference",
+    "visit travel go arrive arrival",
+    "announce statement",
+    "demonstrate gather",
+    "leave exit withdraw",
+    "launch begin start open",
+)
+
+# verbs that say with their object what happens: "hold talks", "issue a ruling"
+SUPPORTING = _words("call carry conduct deliver do give have hold issue launch make stage take undertake")
+# verbs that tell nothing without an object
+TRANSITIVE = _words("appoint hold issue make reach refer serve sign suspend take")
 
 # verbs and nouns whose complement is planned, and those that leave it open
 PLANNING = _words("""

@@ -48,6 +48,11 @@ class Anchor:
         return Period.of_value(self.place.date) if self.place and self.place.date else None
 
     @property
+    def measures(self) -> bool:
+        """Whether a length of time is itself what is done or given: "ordered three days of mourning"."""
+        return self.expression.type == "DURATION" and self.head.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
+
+    @property
     def compares(self) -> bool:
         """Whether the date only measures something against another time: "up from last year", "lowest since 1997"."""
         if self.head.dep_ not in ("pobj", "pcomp") or (

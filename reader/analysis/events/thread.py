@@ -2,96 +2,137 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
+from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
+from reader.analysis.events.families import family, root
 from reader.analysis.events.places import Place
-from reader.analysis.syntax import tense_of
+from reader.analysis.syntax import is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# endings that verbs and their nouns differ by
-_ENDINGS = (
-    "ations",
-    "ation",
-    "ments",
-    "ment",
-    "ings",
-    "ing",
-    "ions",
-    "ion",
-    "als",
-    "al",
-    "ers",
-    "ances",
-    "ance",
-    "ed",
-    "es",
-    "s",
-    "e",
-)
-
-
-def stem(word: str) -> str:
-    """What a verb and its noun share: announce, announcement; bomb, bombing; arrive, arrival."""
-    for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
 # how many tokens a told day holds for what follows, and how many days before publication it may lie
 _HOLDS = 150
 _RECENT_DAYS = 6
+# how many events of a word are looked through for the participants of another
+_COMPARED = 20
+# the mark of a key for kindred words, among those for single ones
+_FAMILY = "~"
+# how many tokens an earlier date holds for what is told next
+_SCENE_HOLDS = 40
 
 
 # words before a noun that make it a new event
 _ANOTHER = frozenset("a an another any no more other new recent latest previous next further first second last".split())
 
 
+@dataclass(frozen=True)
+class Told:
+    """An event that its sentence dates: the index of its trigger, its place, and who takes part."""
+
+    at: int
+    place: Place
+    entities: frozenset[str]
+
+
 class Thread:
-    """The dates told so far, by what happened, and the day that the story is at."""
+    """The dates told in the story, by what happened, and the day that the story is at.
+
+    The story is gone through twice: once to `tell` every event that its sentence dates, then to `place` the others.
+    """
 
     def __init__(self, published: date | None) -> None:
         self._today = Place(published.isoformat()) if published else Place(None)
         self._published = published
-        self._told: dict[str, Place] = {}
-        self._day: Place | None = None
-        self._day_at = 0
+        self._told: dict[str, list[Told]] = {}
+        self._days: list[tuple[int, Place]] = []
+        self._scenes: list[tuple[int, Place]] = []
 
-    def tell(self, trigger: Token, place: Place) -> None:
-        """Take note of an event that its sentence dates."""
+    def tell(self, trigger: Token, place: Place, entities: frozenset[str]) -> None:
+        """Take note, in text order, of an event that its sentence dates."""
         day = place.day
-        if day and trigger.dep_ == "ROOT" and self._is_recent(day.first):
-            self._day, self._day_at = Place(place.date), trigger.i
+        if trigger.dep_ == "ROOT" and place.date:
+            if day and self._is_recent(day.first):
+                self._days.append((trigger.i, Place(place.date)))
+            elif self._is_background(place):
+                self._scenes.append((trigger.i, Place(place.date, place.until)))
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
-            self._told.setdefault(stem(trigger.lemma_.lower()), Place(place.date, place.until))
+            told = Told(trigger.i, Place(place.date, place.until), entities)
+            for key in (root(trigger), f"{_FAMILY}{family(trigger)}"):
+                self._told.setdefault(key, []).append(told)
 
-    def place(self, trigger: Token, planned: bool) -> Place:
+    def place(self, trigger: Token, planned: bool, entities: frozenset[str], heading: bool) -> Place:
         """Where an event falls that its sentence does not date.
 
-        One told before is on its date; the past goes on on the day the story is at; the rest is of the day of
-        publication, and what is planned has no date.
+        One told elsewhere is on its date; the past goes on on the day the story is at; the rest is of the day of
+        publication, and what is planned has no date. Nor has the background, what had happened before.
         """
-        again = self._told.get(stem(trigger.lemma_.lower()))
-        if again is not None and self._refers_back(trigger):
+        again = self._told_elsewhere(trigger, entities, heading)
+        if again is not None:
             return again
         if planned:
             return Place(None)
-        if self._day and trigger.i - self._day_at <= _HOLDS and _is_past(trigger):
-            return self._day
-        return self._today
+        day, scene = (_last(told, trigger.i) for told in (self._days, self._scenes))
+        if scene and trigger.i - scene[0] <= _SCENE_HOLDS and (day is None or day[0] < scene[0]) and _goes_on(trigger):
+            return scene[1]
+        if day and trigger.i - day[0] <= _HOLDS and _is_past(trigger):
+            return day[1]
+        return Place(None) if is_pluperfect(trigger) else self._today
+
+    def _is_background(self, place: Place) -> bool:
+        """Whether a place is before the days of the story, and near enough a moment for others to follow on it."""
+        period = Period.of_value(place.date) if place.date else None
+        if period is None or self._published is None or period.unit not in ("day", "week", "month"):
+            return False
+        return (self._published - period.last).days > _RECENT_DAYS
+
+    def _told_elsewhere(self, trigger: Token, entities: frozenset[str], heading: bool) -> Place | None:
+        """The place of the same event where it is dated: before, or (with the same participants) after this.
+
+        A headline sums up: for it the words may be kindred only ("rejects", "the refusal").
+        """
+        told = self._told.get(f"{_FAMILY}{family(trigger)}" if heading else root(trigger))
+        if told is None or not (heading or self._refers_back(trigger)):
+            return None
+        at = bisect_left(told, trigger.i, key=lambda t: t.at)
+        if at:
+            shared = [t for t in told[max(0, at - _COMPARED) : at] if t.entities & entities]
+            return shared[-1].place if shared else told[0].place
+        after = next((t for t in told[:_COMPARED] if t.entities & entities), None)
+        if after is None or after.place.until or (heading and not self._is_news(after.place)):
+            return None
+        return after.place
+
+    def _is_news(self, place: Place) -> bool:
+        """Whether a place is a day that the headline can be about."""
+        return place.day is not None and self._is_recent(place.day.first)
 
     def _is_recent(self, day: date) -> bool:
         return self._published is not None and 0 <= (self._published - day).days <= _RECENT_DAYS
 
     def _refers_back(self, trigger: Token) -> bool:
-        """Whether a trigger takes up an event told before: "the bombing", "was bombed", not "a bombing"."""
+        """Whether a trigger takes up an event told elsewhere: "the bombing", "was bombed", not "a bombing"."""
         if trigger.pos_ in ("NOUN", "PROPN"):
             return not any(t.lower_ in _ANOTHER for t in trigger.lefts)
         return _is_past(trigger)
+
+
+def _last(told: list[tuple[int, Place]], index: int) -> tuple[int, Place] | None:
+    at = bisect_left(told, index, key=lambda t: t[0])
+    return told[at - 1] if at else None
+
+
+def _goes_on(trigger: Token) -> bool:
+    """Whether a verb goes on telling in the simple past, nothing above it being said today."""
+    if tense_of(trigger) != "past" or is_perfect(trigger) or trigger.lemma_.lower() in lexicon.REPORTING:
+        return False
+    above = (t for t in upwards(trigger) if t.pos_ in ("VERB", "AUX") and t.i != trigger.i)
+    return not any(tense_of(t) == "present" or t.lemma_.lower() in lexicon.REPORTING for t in above)
 
 
 def _is_past(trigger: Token) -> bool:

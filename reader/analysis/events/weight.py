@@ -1,60 +1,150 @@
-"""How much an event matters on a timeline."""
+"""How much an event matters on a timeline. All of the scale is here.
+
+A weight begins at 0.3 and gains for a date told of this very event (0.3), for each of up to three names that take
+part (0.08), for standing at the top of the story (0.08), for a verb of a main clause (0.08). It loses where the verb
+is light, the date missing, the event uncertain or negated. From 0.4 on the timeline shows an event.
+
+What does not belong there keeps its order below: its weight is put `aside`, to 0.35 at most. That are reports of
+speech, states and figures of speech; what a stronger event tells already; captions that cannot stand alone; undated
+words that are no finite verb of a main clause; and what a story of its length has no room for.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Place
 from reader.analysis.events.status import is_negated
-from reader.analysis.syntax import tense_of
+from reader.analysis.syntax import auxiliaries, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+# what is put aside weighs at most this, below what a timeline shows
+_ASIDE = 0.35
+# a story has room for this many events, a long one for one every few sentences
+_LEAST_ROOM, _MOST_ROOM = 8, 15
+_SHORT_STORY, _LONG_STORY = 2, 5
 
-def weigh(trigger: Token, place: Place, attached: bool, named: int, status: EventStatus, lead: bool) -> float:
-    """From 0 to 1: its own date, named participants, a concrete trigger in a main clause count for it.
 
-    `attached` is whether the date is told of this very event, `named` how many entities take part in it, `lead`
-    whether it stands in the title or the first sentences.
+@dataclass(frozen=True)
+class Standing:
+    """What an event's weight depends on beside its trigger.
+
+    `attached` is whether the date is told of this very event, `named` how many entities take part, `lead` whether it
+    stands in the title or the first sentences, `heading` whether in a heading, `spoken` in somebody's own words,
+    `whole` whether its caption can stand alone.
     """
-    weight = 0.3 + 0.08 * min(named, 3) + 0.08 * lead + _of_trigger(trigger)
-    if place.date is None:
+
+    place: Place
+    published: str | None
+    status: EventStatus
+    attached: bool
+    named: int
+    lead: bool
+    heading: bool
+    spoken: bool
+    whole: bool
+
+
+def weigh(trigger: Token, standing: Standing) -> float:
+    """From 0 to 1; see above."""
+    weight = 0.3 + 0.08 * min(standing.named, 3) + 0.08 * standing.lead + _of_trigger(trigger)
+    if standing.place.date is None:
         weight -= 0.2
-    elif attached:
+    elif standing.attached:
         weight += 0.3
-    elif place.told:
+    elif standing.place.told:
         weight += 0.05
-    elif not _is_finite(trigger):
-        weight -= 0.1
-    if status == "uncertain":
+    if standing.status == "uncertain":
         weight -= 0.12
     if is_negated(trigger):
         weight -= 0.05
-    return round(min(1.0, max(0.0, weight)), 2)
+    weight = round(min(1.0, max(0.0, weight)), 2)
+    return weight if _belongs(trigger, standing) else aside(weight)
+
+
+def aside(weight: float) -> float:
+    """The weight of an event that the timeline does not show."""
+    return round(weight * _ASIDE, 2) if weight > _ASIDE else weight
+
+
+def room(sentences: int) -> int:
+    """How many events the timeline of a story of so many sentences has room for."""
+    return max(_LEAST_ROOM, min(_MOST_ROOM, sentences // _SHORT_STORY), sentences // _LONG_STORY)
+
+
+def least_shown(weights: Sequence[float], sentences: int) -> float:
+    """The weight below which a story's events are put aside for want of room."""
+    most = room(sentences)
+    ranked = sorted(weights, reverse=True)
+    return ranked[most - 1] if len(ranked) > most else 0.0
 
 
 def _of_trigger(trigger: Token) -> float:
     lemma = trigger.lemma_.lower()
     if trigger.pos_ in ("NOUN", "PROPN"):
         return 0.0 if trigger.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT") else -0.06
-    if trigger.pos_ not in ("VERB", "AUX") or trigger.dep_ in ("amod", "prep"):
-        return -0.3
-    if lemma in lexicon.REPORTING:
-        return 0.0 if lemma in lexicon.ANNOUNCING else -0.22
-    if lemma in lexicon.STATIVE:
+    if lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING:
         return -0.22
-    if any(t.dep_ == "xcomp" and t.tag_ == "VB" for t in trigger.rights):
-        return -0.1 if lemma not in lexicon.PLANNING else -0.22  # the infinitive tells what happens
     if lemma in lexicon.LIGHT:
         carries = any(t.dep_ == "dobj" and t.lemma_.lower() in lexicon.EVENT_NOUNS for t in trigger.rights)
         return 0.0 if carries else -0.12
-    if trigger.dep_ in ("ROOT", "ccomp", "conj"):
+    first = next((t for t in upwards(trigger) if t.dep_ != "conj"), trigger)
+    if first.dep_ in ("ROOT", "ccomp"):
         return 0.08
-    return 0.0 if trigger.dep_ in ("relcl", "advcl", "acl", "xcomp") else -0.06
+    return 0.0 if first.dep_ in ("relcl", "advcl", "acl", "xcomp") else -0.06
+
+
+def _belongs(trigger: Token, standing: Standing) -> bool:
+    """Whether an event is a happening worth a line of its own."""
+    lemma = trigger.lemma_.lower()
+    if not standing.whole:
+        return False
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return standing.attached and not (standing.spoken and _is_of_today(standing))
+    if trigger.pos_ not in ("VERB", "AUX") or trigger.dep_ in ("amod", "prep"):
+        return False
+    if lemma in lexicon.STATIVE or (lemma in lexicon.FIGURATIVE and not standing.attached):
+        return False
+    if lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING:
+        return False
+    if not _is_finite(trigger):
+        return standing.attached and (trigger.tag_ != "VB" or standing.status != "past")
+    if standing.attached or standing.heading:
+        return True
+    if standing.spoken:
+        return False
+    return _is_news(trigger, standing)
+
+
+def _is_of_today(standing: Standing) -> bool:
+    return standing.place.told is not None and standing.place.told.value == standing.published
+
+
+def _is_news(trigger: Token, standing: Standing) -> bool:
+    """Whether a finite verb that no date is told of tells what has happened: in a main clause, in the past."""
+    if tense_of(trigger) != "past" and not (standing.lead and standing.status == "planned"):
+        return False
+    if lexicon.LIGHT & {trigger.lemma_.lower()} and not any(t.dep_ == "dobj" for t in trigger.rights):
+        return False
+    return bool(standing.place.told and standing.named) or _in_main_clause(trigger)
+
+
+def _in_main_clause(trigger: Token) -> bool:
+    for token in upwards(trigger):
+        if token.dep_ == "ROOT":
+            return True
+        if token.dep_ == "ccomp" and token.head.lemma_.lower() in lexicon.REPORTING:
+            continue
+        if token.dep_ != "conj":
+            return False
+    return False
 
 
 def _is_finite(trigger: Token) -> bool:
-    return trigger.pos_ in ("VERB", "AUX") and tense_of(trigger) != "none"
+    return tense_of(trigger) != "none" or bool(auxiliaries(trigger) and trigger.tag_ != "VB")

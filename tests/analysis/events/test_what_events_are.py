@@ -54,7 +54,7 @@ def test_status(text: str, trigger: str, status: str) -> None:
         ("Three men were arrested by the police.", "arrested", "Three men were arrested by police"),
         ("The mayor, who had denied it, resigned on Friday.", "resigned", "mayor resigned"),
         ("Anna Berg's 2019 visit to Rome was a success.", "visit", "Anna Berg's visit to Rome"),
-        ("The mayor did not sign the deal.", "sign", "mayor not sign deal"),
+        ("The mayor did not sign the deal.", "sign", "mayor did not sign deal"),
         ("Anna Berg left Oslo. She flew to Rome.", "flew", "Anna Berg flew to Rome"),
     ],
 )
