@@ -23,7 +23,7 @@ _STEPS = 8
 # what somebody speaks through: "issued a statement calling it a mistake"
 _MEDIUM = frozenset(
     """ad address advertisement announcement blog column commercial conference email event interview letter message
-    news note post press release speech statement talk tweet video""".split()
+    news note post press release request speech statement talk tweet video""".split()
 )
 _BACK = 40
 _DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|:)\s")

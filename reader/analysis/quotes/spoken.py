@@ -166,6 +166,8 @@ class Cues:
             begin = match.end()
         close = self._tokens(begin, end)[-_REACH:]
         spoken = [t for t in close if _speaks(t)] or _misread(close)
+        # "he commented, which some noted as rare, ..."
+        spoken = [t for t in spoken if not _aside(t)] or spoken
         if gap[-1] == ":":
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
         capital = self._capital(i)
@@ -288,6 +290,12 @@ def _speaks(token: Token, *, weak: bool = False) -> bool:
         and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
         and (weak or word not in lexicon.FAINT)
     )
+
+
+def _aside(verb: Token) -> bool:
+    """Whether a relative clause is set off by a comma."""
+    first = verb.left_edge
+    return first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ in ("which", "who")
 
 
 def _misread(tokens: Sequence[Token]) -> list[Token]:

@@ -62,8 +62,11 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
     known = word in lexicon.CLAUSE or (has_mark(clause) and word not in _NO_CLAUSE)
     if not known:
         return None
-    if clause.lower_ in _EMPTY and clause.left_edge.i == clause.right_edge.i:
+    first = clause.left_edge
+    if clause.lower_ in _EMPTY and first.i == clause.right_edge.i:
         return None
+    if first.tag_ == "WDT" and first.lower_ == "which" and first.doc[first.i - 1].text == ",":
+        return None  # "he said so, which the paper noted"
     if clause.i > verb.i > clause.left_edge.i:
         return _report(verb, phrase(clause, without=verb))
     piece = piece_of(clause.left_edge, _last_of(clause, verb))
