@@ -29,6 +29,8 @@ _SENTENCE = re.compile(
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
 _SOON = 7
+# verbs whose quoted object is no speech
+_PLAIN = frozenset("be become have include make open play publish release see sign star use watch win write".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +184,18 @@ class Cues:
         if spoken and self._near(spoken[-1], close) and not self._names(i):
             cue = self._cue(spoken[-1], begin, end, whole=False)
             return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
-        return None
+        return self._as_object(i, close, begin, end)
+
+    def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
+        """Any verb with a subject whose object the passage is: `Berg attacked "the tyranny of small boats"`."""
+        verb = close[-1] if close else None
+        few = word_count(self._text, self._quoted[i]) < FEW
+        if verb is None or few or verb.pos_ != "VERB" or is_title(self._text, self._quoted[i]) or self._names(i):
+            return None
+        if lemma(verb.lemma_) in _PLAIN or not any(c.dep_ == "nsubj" for c in verb.lefts):
+            return None
+        cue = self._cue(verb, start, end, whole=False)
+        return replace(cue, tail=self._tail(verb, self._quoted[i]))
 
     def _leads_to_title(self, verb: Token, i: int) -> bool:
         """Whether a noun stands between the cue and a title: `spoke on the programme, "Northern Lights"`."""

@@ -60,7 +60,7 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
             return None
         return Report(characters(subject, verb), phrase(clause), source_at(possessor_of(subject)))
     known = word in lexicon.CLAUSE or (has_mark(clause) and word not in _NO_CLAUSE)
-    if not known:
+    if not known or (word == "mean" and verb.tag_ == "VBG"):
         return None
     first = clause.left_edge
     if clause.lower_ in _EMPTY and first.i == clause.right_edge.i:
@@ -205,7 +205,8 @@ def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report
             if inner is None or inner.lower_ in _EMPTY:
                 continue
             piece = piece_of(inner.left_edge, child.right_edge)
-            return _report(verb, (piece,) if piece else (), child)
+            report = _report(verb, (piece,) if piece else (), child)
+            return report if report is not None and report.source is not None else None
     return None
 
 
