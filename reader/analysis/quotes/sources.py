@@ -26,6 +26,7 @@ _MEDIUM = frozenset(
     news note post press release request speech statement talk tweet video""".split()
 )
 _BACK = 40
+_DASHES = ("-", "--", "–", "—", ":")
 _DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|:)\s")
 
 
@@ -188,6 +189,8 @@ def source_at(token: Token | None) -> Source | None:
     first, last = start.i, end.i
     while first < token.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
+    if doc[first].is_sent_start and doc[first].text.isupper():  # "OSLO (AP) - Jan Roe"
+        first = max((t.i + 1 for t in doc[first : token.i] if t.text in _DASHES), default=first)
     while last > token.i and (doc[last].is_punct or doc[last].is_space or doc[last].tag_ == "POS"):
         last -= 1
     if token.pos_ == "NOUN" and last == token.i:  # "curator Jane Roe" parsed in two

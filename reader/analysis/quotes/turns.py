@@ -70,7 +70,7 @@ def _turns(document: Document, starts: list[int], turns: list[tuple[int, re.Matc
 
 def _headline(document: Document, block: TextBlock, starts: list[int]) -> Report | None:
     match = _HEADLINE.match(document.text, block.start, block.end)
-    if match is None:
+    if match is None or not _WORDS.search(document.text, match.end(), block.end):
         return None
     start, end = match.span("name")
     first = document.doc[bisect_left(starts, start)]

@@ -1,0 +1,125 @@
+"""Contents and speakers where the parse or the punctuation is in the way."""
+
+from __future__ import annotations
+
+import pytest
+
+from reader.analysis.document import read_document
+from reader.analysis.engine import load_engine
+from reader.analysis.entities import find_entities
+from reader.analysis.quotes import find_quotes
+
+Found = tuple[str, str, str | None]
+
+
+def found(text: str) -> list[Found]:
+    """Kind, content (its parts joined by a bar) and speaker of every quote."""
+    quotes = find_quotes(read_document(text, load_engine()), ())
+    return [
+        (
+            q.kind,
+            " | ".join(text[p.start : p.end] for p in q.parts or (q,)),
+            text[q.speaker.start : q.speaker.end] if q.speaker else None,
+        )
+        for q in quotes
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "“We were promised a bridge and got a ferry,” Mr. Berg said in Oslo.",
+            ("direct", "“We were promised a bridge and got a ferry,”", "Mr. Berg"),
+        ),
+        ("“Not in my lifetime!” beamed Anna Berg.", ("direct", "“Not in my lifetime!”", "Anna Berg")),
+        (
+            "“We will fight this in every court there is,” an angry Berg retaliated.",
+            ("direct", "“We will fight this in every court there is,”", "an angry Berg"),
+        ),
+        (
+            "The speaker commented, which the paper noted as unusual, “The bridge is safe for everybody.”",
+            ("direct", "“The bridge is safe for everybody.”", "The speaker"),
+        ),
+        (
+            "Lind added that the town has two choices: “You pay, or you leave.”",
+            ("mixed", "that the town has two choices | “You pay, or you leave.”", "Lind"),
+        ),
+        (
+            "The paper reported that a sign at the gate said, “Keep out.”",
+            ("mixed", "that a sign at the gate said, “Keep out.”", "The paper"),
+        ),
+        (
+            "The mayor called the plan “rude” and “unfair to everybody.”",
+            ("mixed", "the plan “rude” and “unfair to everybody.”", "The mayor"),
+        ),
+        (
+            "Berg hailed the bridge as “a dream come true” on Friday in Oslo.",
+            ("mixed", "the bridge as “a dream come true”", "Berg"),
+        ),
+        (
+            "Berg told the members of the council on Monday night that the bridge was closed.",
+            ("indirect", "that the bridge was closed", "Berg"),
+        ),
+        (
+            "The mayor called on police to release the videos.",
+            ("indirect", "police to release the videos", "The mayor"),
+        ),
+        (
+            "Berg charges that the bridge was never safe.",
+            ("indirect", "that the bridge was never safe", "Berg"),
+        ),
+    ],
+)
+def test_one_quote_whole(text: str, expected: Found) -> None:
+    assert found(text) == [expected]
+
+
+def test_a_second_verb_of_saying_is_no_part_of_what_the_first_reports() -> None:
+    assert found("The mayor said the plan has failed and said that the town would pay.") == [
+        ("indirect", "the plan has failed", "The mayor"),
+        ("indirect", "that the town would pay", "The mayor"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("OSLO (AP) - Jan Berg said that the bridge was closed.", "Jan Berg"),
+        ("Berg issued a statement calling the plan a mistake.", "Berg"),
+        ("Berg, meanwhile, backed away from a suggestion that the bridge was unsafe.", "Berg"),
+        ("The builders were late, the mayor said, praising the firemen for their work.", "the mayor"),
+        ("It was the best show in town, said curator Anna Berg.", "curator Anna Berg"),
+    ],
+)
+def test_the_speaker_that_the_parse_does_not_hang_on_the_cue(text: str, speaker: str) -> None:
+    assert found(text)[-1][2] == speaker
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The group calls itself the Northern Movement.",
+        "She spoke about it on her own radio programme, “Investigative Nights,” on Monday.",
+        "As Berg continues to build bridges, the town grows.",
+        "They had more freedom, meaning the town could elect a mayor.",
+        "Berg: 547.\n\nLind: 46.\n\nBerg: 12.",
+    ],
+)
+def test_what_looks_like_a_report_and_is_none(text: str) -> None:
+    assert found(text) == []
+
+
+def test_an_organisation_by_one_word_of_its_name() -> None:
+    text = "The Church of the North denied the claims. The Church said that nobody was held there."
+    document = read_document(text, load_engine())
+    entities = find_entities(document, ())
+    (church,) = [e.id for e in entities if e.kind == "organisation"]
+    quotes = find_quotes(document, entities)
+    assert [q.speaker.entity for q in quotes if q.speaker] == [church, church]
+
+
+def test_a_sentence_that_reports_without_end_is_read() -> None:
+    text = "Berg said that " * 1500 + "it was late."
+    quotes = find_quotes(read_document(text, load_engine()), ())
+    assert all(0 <= q.start < q.end <= len(text) for q in quotes)
