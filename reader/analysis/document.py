@@ -9,6 +9,8 @@ from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from reader.analysis.titlecase import in_sentence_case
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
@@ -34,7 +36,8 @@ class Document:
     """A text with its blocks and its parse.
 
     `doc` covers the whole text and `token.idx` is the offset into `text`; sentences never cross blocks. Line ends
-    inside a hard-wrapped paragraph and no-break spaces are plain spaces in `doc`, so read words from `text`.
+    inside a hard-wrapped paragraph and no-break spaces are plain spaces in `doc`, and the words of a title-case
+    headline that are no names are small, so read words from `text`.
     """
 
     text: str
@@ -52,7 +55,7 @@ def read_document(text: str, engine: Engine) -> Document:
     from spacy.tokens import Doc
 
     blocks = tuple(find_blocks(text))
-    parsed = list(engine.parse(_pieces(text, blocks)))
+    parsed = list(engine.parse(_pieces(in_sentence_case(text, blocks), blocks)))
     doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
     assert doc is not None  # from_docs returns None for an empty list only, and there is always a piece
     return Document(text, blocks, doc)

@@ -13,6 +13,8 @@ from reader.analysis.events.places import Place
 _MOST_DAYS = 31
 # an event that only the story dates may be that of another day of the same week
 _NEAR_DAYS = 7
+# two events of a day that share so many nouns are one
+_NOUNS = 2
 # how many events of one sentence on one date a timeline shows
 _OF_SENTENCE = 2
 
@@ -21,7 +23,8 @@ _OF_SENTENCE = 2
 class Happening:
     """What the comparison needs of an event.
 
-    `tokens` are those of its caption, `names` the entities that take part, `subject` the words of who does it.
+    `tokens` are those of its caption, `names` the entities that take part, `subject` the words of who does it,
+    `nouns` those of its clause where it is dated or in a headline.
     """
 
     trigger: int
@@ -32,6 +35,7 @@ class Happening:
     tokens: frozenset[int]
     names: frozenset[str]
     subject: frozenset[str]
+    nouns: frozenset[str]
     weight: float
 
 
@@ -59,16 +63,18 @@ def _is_part(one: Happening, near: Sequence[Happening]) -> bool:
 
 
 def _same(one: Happening, other: Happening) -> bool:
-    if one.names and other.names and not one.names & other.names and not _alike(one.subject, other.subject):
+    if one.names and other.names and not one.names & other.names and not _alike(one, other):
         return False
     if _touch(one.place, other.place):
         return True
     return not (one.told and other.told) and _near(one.place, other.place)
 
 
-def _alike(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two subjects can be one: "court" and "Supreme Court", not "High Court" and "Supreme Court"."""
-    return bool(one and other) and (one <= other or other <= one)
+def _alike(one: Happening, other: Happening) -> bool:
+    """Whether two subjects can be one ("court" and "Supreme Court", not "High Court"), or two nouns are shared."""
+    if one.subject and other.subject and (one.subject <= other.subject or other.subject <= one.subject):
+        return True
+    return len(one.nouns & other.nouns) >= _NOUNS
 
 
 def _touch(one: Place, other: Place) -> bool:

@@ -20,6 +20,7 @@ MOST_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "nsubjpass"})
 _DIRECTIONS = frozenset("down up out off back away in over apart forward together".split())
+_RELATIVE = frozenset({"WDT", "WP"})
 # a subject longer than this leaves no room for what was done
 _MOST_OF_SUBJECT = 7
 _MOST_OF_OWNER = 4
@@ -197,7 +198,8 @@ def _verb_group(verb: Token) -> list[Token]:
     """A verb with all that makes its form: auxiliaries, "not", its particle; with an adjective or noun its copula."""
     group = [*auxiliaries(verb), verb, *_particles(verb)]
     group += [t for t in verb.children if t.dep_ in ("neg", "acomp") and abs(t.i - verb.i) < 8]
-    if verb.pos_ not in ("VERB", "AUX") and verb.head.pos_ in ("AUX", "VERB"):
+    of_other = verb.pos_ not in ("VERB", "AUX") or (verb.dep_ == "xcomp" and verb.tag_ == "VBG")
+    if of_other and verb.head.i != verb.i and verb.head.pos_ in ("AUX", "VERB"):  # "was dead", "began leading"
         group += _verb_group(verb.head)
     return group
 
@@ -212,8 +214,11 @@ def _particles(verb: Token) -> list[Token]:
 
 
 def _about_another(verb: Token) -> bool:
-    """Whether the object is a relative pronoun: "plans which he is to present"."""
-    return any(t.dep_ in ("dobj", "pobj") and t.tag_ in ("WDT", "WP") for t in verb.lefts)
+    """Whether what it is about is a relative pronoun: "plans which he is to present", "which it ruled to be void"."""
+    if any(t.dep_ in ("dobj", "pobj") and t.tag_ in _RELATIVE for t in verb.lefts):
+        return True
+    below = (t for t in verb.rights if t.dep_ in ("ccomp", "xcomp"))
+    return any(t.tag_ in _RELATIVE and t.i < verb.i for b in below for t in b.lefts)
 
 
 def _is_content(token: Token) -> bool:

@@ -71,10 +71,21 @@ def _begins_clause(token: Token) -> bool:
     return token.dep_ in _OWN_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in _VERBAL)
 
 
+def _after_conjunction(verb: Token) -> Token | None:
+    """The subject that was read as a preposition's object: "after Ann Berg stepped down"."""
+    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+        return None
+    marks = (t for t in verb.lefts if t.dep_ == "mark")
+    return next((t for m in marks for t in m.rights if t.dep_ == "pobj" and t.i < verb.i), None)
+
+
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares with the verb above it or takes from it."""
     for _ in range(6):
-        own = next((t for t in verb.lefts if t.dep_ in _SUBJECTS), None)
+        lefts = [t for t in verb.lefts if t.dep_ in _SUBJECTS]
+        # a subject read as an auxiliary's is the verb's
+        lefts = lefts or [t for a in verb.lefts if is_auxiliary(a) for t in a.lefts if t.dep_ in _SUBJECTS]
+        own = lefts[-1] if lefts else _after_conjunction(verb)
         own = own or next((t for t in verb.rights if t.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:
             relative = own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"

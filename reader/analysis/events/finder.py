@@ -43,6 +43,7 @@ class _Found:
     end: int
     entities: tuple[str, ...]
     taking_part: frozenset[str]
+    nouns: frozenset[str]
     dated: Dated | None
     telling: frozenset[int]
 
@@ -101,9 +102,10 @@ class Finder:
             start, end = doc[first].idx, doc[last].idx + len(doc[last])
             entities = tuple(e.id for e in self._cast.within(start, end))
             part = frozenset(self._of_phrase(trigger) if trigger.pos_ in ("NOUN", "PROPN") else entities)
-            one = _Found(trigger, number, heading, start, end, entities, part, dated.get(trigger.i), telling)
+            nouns = _nouns(doc[first : last + 1]) if heading or trigger.i in dated else frozenset()
+            one = _Found(trigger, number, heading, start, end, entities, part, nouns, dated.get(trigger.i), telling)
             if one.dated and (one.dated.own or trigger.pos_ == "NOUN"):
-                self._thread.tell(trigger, one.dated.place or Place(None), part)
+                self._thread.tell(trigger, one.dated.place or Place(None), part, nouns)
             found.append(one)
         return found
 
@@ -124,7 +126,7 @@ class Finder:
             status=status,
             attached=bool(found.dated and found.dated.own and place.told and place.told.value != "PRESENT_REF"),
             named=len(found.taking_part),
-            lead=found.sentence < _LEAD_SENTENCES,
+            lead=found.sentence < _LEAD_SENTENCES and not found.heading,
             heading=found.heading,
             spoken=self._spoken.hold(trigger.idx),
             whole=words.whole,
@@ -137,7 +139,8 @@ class Finder:
         # the plan is of the day, what is planned has no date
         planned = status_of(found.trigger, Place(None), self._published) == "planned"
         planned = planned and not is_plan(found.trigger)
-        return self._thread.place(found.trigger, planned, found.taking_part, found.heading)
+        place = self._thread.headline(found.trigger, found.taking_part, found.nouns) if found.heading else None
+        return place or self._thread.place(found.trigger, planned, found.taking_part)
 
     def _weights(self, placed: Sequence[_Placed]) -> list[float]:
         """The weights, with those put aside that another event tells or that there is no room for."""
@@ -165,6 +168,10 @@ class Finder:
         )
 
 
+def _nouns(clause: Sentence) -> frozenset[str]:
+    return frozenset(t.lemma_.lower() for t in clause if t.pos_ in ("NOUN", "PROPN"))
+
+
 def _happening(placed: _Placed) -> Happening:
     found = placed.found
     return Happening(
@@ -176,6 +183,7 @@ def _happening(placed: _Placed) -> Happening:
         tokens=placed.caption.tokens,
         names=found.taking_part,
         subject=placed.caption.subject,
+        nouns=found.nouns,
         weight=placed.weight,
     )
 

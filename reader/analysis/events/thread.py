@@ -21,6 +21,8 @@ _HOLDS = 150
 _RECENT_DAYS = 6
 # how many events of a word are looked through for the participants of another
 _COMPARED = 20
+# how many nouns a headline and a clause share that are of one event
+_ALIKE = 2
 # the mark of a key for kindred words, among those for single ones
 _FAMILY = "~"
 # how many tokens an earlier date holds for what is told next
@@ -33,11 +35,12 @@ _ANOTHER = frozenset("a an another any no more other new recent latest previous 
 
 @dataclass(frozen=True)
 class Told:
-    """An event that its sentence dates: the index of its trigger, its place, and who takes part."""
+    """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns."""
 
     at: int
     place: Place
     entities: frozenset[str]
+    nouns: frozenset[str]
 
 
 class Thread:
@@ -53,7 +56,7 @@ class Thread:
         self._days: list[tuple[int, Place]] = []
         self._scenes: list[tuple[int, Place]] = []
 
-    def tell(self, trigger: Token, place: Place, entities: frozenset[str]) -> None:
+    def tell(self, trigger: Token, place: Place, entities: frozenset[str], nouns: frozenset[str]) -> None:
         """Take note, in text order, of an event that its sentence dates."""
         day = place.day
         if trigger.dep_ == "ROOT" and place.date:
@@ -62,17 +65,17 @@ class Thread:
             elif self._is_background(place):
                 self._scenes.append((trigger.i, Place(place.date, place.until)))
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
-            told = Told(trigger.i, Place(place.date, place.until), entities)
+            told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
             for key in (root(trigger), f"{_FAMILY}{family(trigger)}"):
                 self._told.setdefault(key, []).append(told)
 
-    def place(self, trigger: Token, planned: bool, entities: frozenset[str], heading: bool) -> Place:
+    def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Place:
         """Where an event falls that its sentence does not date.
 
         One told elsewhere is on its date; the past goes on on the day the story is at; the rest is of the day of
         publication, and what is planned has no date. Nor has the background, what had happened before.
         """
-        again = self._told_elsewhere(trigger, entities, heading)
+        again = self._told_elsewhere(trigger, entities)
         if again is not None:
             return again
         if planned:
@@ -91,22 +94,25 @@ class Thread:
             return False
         return (self._published - period.last).days > _RECENT_DAYS
 
-    def _told_elsewhere(self, trigger: Token, entities: frozenset[str], heading: bool) -> Place | None:
-        """The place of the same event where it is dated: before, or (with the same participants) after this.
+    def headline(self, trigger: Token, entities: frozenset[str], nouns: frozenset[str]) -> Place | None:
+        """The recent day that the story tells of what a headline sums up, be it in kindred words ("the refusal")."""
+        for told in self._told.get(f"{_FAMILY}{family(trigger)}", ())[:_COMPARED]:
+            alike = told.entities & entities or len(told.nouns & nouns) >= _ALIKE
+            if alike and told.at != trigger.i and self._is_news(told.place):
+                return told.place
+        return None
 
-        A headline sums up: for it the words may be kindred only ("rejects", "the refusal").
-        """
-        told = self._told.get(f"{_FAMILY}{family(trigger)}" if heading else root(trigger))
-        if told is None or not (heading or self._refers_back(trigger)):
+    def _told_elsewhere(self, trigger: Token, entities: frozenset[str]) -> Place | None:
+        """The place of the same event where it is dated: before, or (with the same participants) after this."""
+        told = self._told.get(root(trigger))
+        if told is None or not self._refers_back(trigger):
             return None
         at = bisect_left(told, trigger.i, key=lambda t: t.at)
         if at:
             shared = [t for t in told[max(0, at - _COMPARED) : at] if t.entities & entities]
             return shared[-1].place if shared else told[0].place
         after = next((t for t in told[:_COMPARED] if t.entities & entities), None)
-        if after is None or after.place.until or (heading and not self._is_news(after.place)):
-            return None
-        return after.place
+        return after.place if after and not after.place.until else None
 
     def _is_news(self, place: Place) -> bool:
         """Whether a place is a day that the headline can be about."""

@@ -107,7 +107,7 @@ def _belongs(trigger: Token, standing: Standing) -> bool:
         return False
     if trigger.pos_ in ("NOUN", "PROPN"):
         return standing.attached and not (standing.spoken and _is_of_today(standing))
-    if trigger.pos_ not in ("VERB", "AUX") or trigger.dep_ in ("amod", "prep"):
+    if trigger.pos_ not in ("VERB", "AUX") or trigger.dep_ in ("amod", "prep", "oprd", "acomp"):
         return False
     if lemma in lexicon.STATIVE or (lemma in lexicon.FIGURATIVE and not standing.attached):
         return False
