@@ -8,4 +8,8 @@ from reader.app.commands import COMMAND_IDS, COMMANDS
 
 __all__ = ["BINDINGS", "COMMAND_IDS"]
 
-BINDINGS: list[Binding] = [Binding(c.keys, c.action, c.label, show=c.footer, tooltip=c.help, id=c.id) for c in COMMANDS]
+# the footer shows bindings in their order
+BINDINGS: list[Binding] = [
+    Binding(c.keys, c.action, c.label, show=c.footer > 0, tooltip=c.help, id=c.id)
+    for c in sorted(COMMANDS, key=lambda c: c.footer or len(COMMANDS))
+]

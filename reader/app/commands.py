@@ -19,11 +19,14 @@ class Command:
     label: str
     group: str
     help: str
-    footer: bool = False
+    footer: int = 0
+    """Its rank in the footer, which shows as many as have room; 0 for none."""
 
 
 COMMANDS: tuple[Command, ...] = (
-    Command("next_person", "p", "walk_people(1)", "person", "People", "The next person in the text from here", True),
+    Command(
+        "next_person", "p", "walk_people(1)", "person", "People", "The next person in the text from here", footer=1
+    ),
     Command("previous_person", "P", "walk_people(-1)", "person before", "People", "The person before this place"),
     Command(
         "next_mention",
@@ -32,7 +35,7 @@ COMMANDS: tuple[Command, ...] = (
         "mention",
         "People",
         "The next mention of the selected name",
-        True,
+        footer=2,
     ),
     Command(
         "previous_mention",
@@ -42,7 +45,9 @@ COMMANDS: tuple[Command, ...] = (
         "People",
         "The mention before this place",
     ),
-    Command("next_event", "e", "walk_events(1)", "event", "Events", "The next event in time", True),
+    Command("next_quote", "s", "walk_quotes(1)", "quote", "Quotes", "The next quote in the text from here", footer=3),
+    Command("previous_quote", "S", "walk_quotes(-1)", "quote before", "Quotes", "The quote before this place"),
+    Command("next_event", "e", "walk_events(1)", "event", "Events", "The next event in time", footer=4),
     Command("previous_event", "E", "walk_events(-1)", "event before", "Events", "The event before in time"),
     Command(
         "search_quotes",
@@ -51,18 +56,24 @@ COMMANDS: tuple[Command, ...] = (
         "quotes",
         "Search",
         "Search in what was said; by:name narrows to a speaker",
-        True,
+        footer=5,
     ),
-    Command("search_text", "slash", "search('text')", "search", "Search", "Search in the text", True),
+    Command("search_text", "slash", "search('text')", "find", "Search", "Search in the text", footer=6),
     Command("next_match", "n", "walk_matches(1)", "next match", "Search", "The next match"),
     Command("previous_match", "N", "walk_matches(-1)", "match before", "Search", "The match before"),
     Command(
-        "open", "enter", "open_selected", "card", "Open", "The card of the selected name: roles, quotes, events", True
+        "open",
+        "enter",
+        "open_selected",
+        "card",
+        "Open",
+        "The card of the selected name: roles, quotes, events",
+        footer=7,
     ),
-    Command("back", "escape", "back", "back", "Open", "Back: close, unselect, return", False),
+    Command("back", "escape", "back", "back", "Open", "Back: close, unselect, return"),
     Command("copy", "y", "copy", "copy", "Open", "Copy the selection; a quote goes with its speaker, title and date"),
     Command("browser", "o", "browse", "browser", "Open", "Open the article's page in the browser"),
-    Command("articles", "4", "app.articles", "articles", "Open", "Choose another article"),
+    Command("articles", "4", "app.articles", "articles", "Open", "Choose another article", footer=10),
     Command("line_down", "j,down", "line(1)", "down", "Move", "A line down; in a list the next entry"),
     Command("line_up", "k,up", "line(-1)", "up", "Move", "A line up; in a list the entry before"),
     Command("page_down", "space,pagedown", "page(1)", "page down", "Move", "A page down"),
@@ -76,9 +87,9 @@ COMMANDS: tuple[Command, ...] = (
     Command("timeline_pane", "3", "pane('timeline')", "timeline", "Panes", "The timeline"),
     Command("only_article", "z", "only_article", "only article", "Panes", "Only the article, and back"),
     Command("theme", "T", "app.next_theme", "theme", "Program", "Dark, light, or the terminal's own colours"),
-    Command("help", "question_mark", "app.help", "help", "Program", "This help", True),
-    Command("commands", "colon,ctrl+p", "app.commands", "commands", "Program", "Every command by name"),
-    Command("quit", "q", "quit_or_back", "quit", "Program", "Back, and then quit", True),
+    Command("help", "question_mark", "app.help", "help", "Program", "This help", footer=8),
+    Command("commands", "colon,ctrl+p", "app.commands", "commands", "Program", "Every command by name", footer=11),
+    Command("quit", "q", "quit_or_back", "quit", "Program", "Back, and then quit", footer=9),
 )
 
 COMMAND_IDS: tuple[str, ...] = tuple(command.id for command in COMMANDS)

@@ -53,6 +53,11 @@ class Reading:
         return {q.id: q for q in self.analysis.quotes} if self.analysis else {}
 
     @cached_property
+    def quotes_in_order(self) -> tuple[Quote, ...]:
+        """Every quote in text order."""
+        return tuple(sorted(self.quotes.values(), key=lambda q: (q.start, q.end)))
+
+    @cached_property
     def events(self) -> dict[str, Event]:
         """Every event by id."""
         return {e.id: e for e in self.analysis.events} if self.analysis else {}

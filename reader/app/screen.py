@@ -15,12 +15,13 @@ from textual.geometry import Size
 from textual.reactive import reactive
 from textual.screen import Screen
 from textual.widget import Widget
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from reader.app.bindings import BINDINGS
 from reader.app.copying import copy_text
 from reader.app.messages import CardWanted, Chosen, Looked
 from reader.app.panes.article import ArticlePane
+from reader.app.panes.key_bar import KeyBar
 from reader.app.panes.search_line import SearchLine
 from reader.app.panes.sidebar import Sidebar
 from reader.app.panes.timeline import TimelinePane
@@ -29,7 +30,8 @@ from reader.app.status import describe
 from reader.app.store import ArticleStore, Selection
 
 _PANES = ("article", "sidebar", "timeline")
-_FOLDING = ("sidebar", "timeline")
+# the panes that fold, and the class that the screen has while they do
+_FOLDING = {"sidebar": "-narrow", "timeline": "-short"}
 
 
 class _Scrolls(Protocol):
@@ -62,7 +64,7 @@ class ReadingScreen(Screen[None]):
                 yield Static(id="status")
             yield Sidebar(id="sidebar").data_bind(store=ReadingScreen.store)
         yield TimelinePane(id="timeline").data_bind(store=ReadingScreen.store)
-        yield Footer(show_command_palette=False)
+        yield KeyBar(id="keys")
 
     def watch_store(self, old: ArticleStore | None, new: ArticleStore) -> None:
         """The status line, and which parts are shown."""
@@ -70,7 +72,9 @@ class ReadingScreen(Screen[None]):
         if old is None or describe(old) != status:
             self.query_one("#status", Static).update(Content(status))
         self.set_class(new.only_article, "-only-article")
-        self.set_class(new.search is not None and not new.search.kept, "-searching")
+        searching = new.search is not None and not new.search.kept
+        self.query_one("#search").display = searching
+        self.query_one("#status").display = not (searching or new.only_article)
 
     def on_mount(self) -> None:
         """Say how things stand from the start."""
@@ -127,6 +131,10 @@ class ReadingScreen(Screen[None]):
         """The next or previous event in time."""
         self.store = self.store.walk_events(step)
 
+    def action_walk_quotes(self, step: int) -> None:
+        """The next or previous quote."""
+        self.store = self.store.walk_quotes(step)
+
     def action_walk_matches(self, step: int) -> None:
         """The next or previous match."""
         self.store = self.store.walk_matches(step)
@@ -171,27 +179,36 @@ class ReadingScreen(Screen[None]):
         pane = self.query_one(f"#{name}")
         if self.store.only_article and name != "article":
             self.store = self.store.toggle_only_article()
-        if name in _FOLDING and self.focused is pane and self._folds(name):
+        if self._folds(name) and self.focused is pane:
             self._fold()
             return
         if name == "article":
             self._fold()
-        elif name in _FOLDING:
-            self.set_class(True, f"-show-{name}")
+        elif self._folds(name):
+            pane.add_class("-unfolded")
         pane.focus()
 
     def _folds(self, name: str) -> bool:
-        return self.has_class("-narrow" if name == "sidebar" else "-short")
+        """Whether the terminal is too small to show the pane all the time."""
+        return name in _FOLDING and self.has_class(_FOLDING[name])
+
+    @property
+    def _unfolded(self) -> list[Widget]:
+        return [pane for name in _FOLDING if self._folds(name) and (pane := self.query_one(f"#{name}")).display]
 
     def _fold(self) -> bool:
         """Fold the panes that were unfolded; whether there were any."""
-        shown = [name for name in _FOLDING if self.has_class(f"-show-{name}") and self._folds(name)]
-        self.remove_class(*(f"-show-{name}" for name in _FOLDING))
+        unfolded = self._unfolded
+        for pane in unfolded:
+            pane.remove_class("-unfolded")
         self.query_one("#article").focus()
-        return bool(shown)
+        return bool(unfolded)
 
     def action_cycle_panes(self, step: int) -> None:
-        """The next or previous pane that is shown."""
+        """The next or previous pane that is shown; out of the search line, the search is kept."""
+        if self._is_searching:
+            self._search_kept()
+            return
         shown: list[Widget] = [p for p in (self.query_one(f"#{name}") for name in _PANES) if p.display]
         at = shown.index(self.focused) if self.focused in shown else -step
         shown[(at + step) % len(shown)].focus()
@@ -204,7 +221,7 @@ class ReadingScreen(Screen[None]):
     # --- opening and going back
 
     def action_open_selected(self) -> None:
-        """The card of the selected name, of the quote's speaker, of the event's first name."""
+        """The card of the selected name, of the quote's speaker, of the event's first person."""
         entity = self._entity_of(self.store.selection)
         if entity is not None:
             self._open_card(entity)
@@ -217,7 +234,9 @@ class ReadingScreen(Screen[None]):
         if selection.kind == "quote":
             speaker = self.store.reading.quotes[selection.id].speaker
             return speaker.entity if speaker else None
-        return next(iter(self.store.reading.events[selection.id].entities), None)
+        entities = self.store.reading.events[selection.id].entities
+        people = [e for e in entities if self.store.reading.entities[e].kind == "person"]
+        return next(iter(people or entities), None)
 
     def _open_card(self, entity: str) -> None:
         from reader.app.screens.card import Card
@@ -239,7 +258,7 @@ class ReadingScreen(Screen[None]):
 
     def action_quit_or_back(self) -> None:
         """Back, and where there is nothing to leave, quit."""
-        if self.store.can_go_back or any(self.has_class(f"-show-{n}") and self._folds(n) for n in _FOLDING):
+        if self.store.can_go_back or self._unfolded:
             self.action_back()
         else:
             self.app.exit()

@@ -7,10 +7,11 @@ store; panes read it through `data_bind` and post messages.
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol, TypeVar
 
-from reader.app.reading import Reading, Spot
+from reader.app.reading import Reading
 from reader.app.search import Search, SearchKind, find_matches
 from reader.model.article import Article
 
@@ -107,14 +108,14 @@ class ArticleStore:
     def walk_people(self, step: int) -> ArticleStore:
         """The next (step 1) or previous (-1) person in the order of the text from here; round at the ends."""
         current = self.selection.id if self.selection and self.selection.kind == "entity" else None
-        others = [p for p in self.reading.people_named if p.entity != current]
-        spot = _beyond(others or list(self.reading.people_named), self._edge(step), step)
+        others = tuple(p for p in self.reading.people_named if p.entity != current)
+        spot = _beyond(others or self.reading.people_named, self._edge(step), step)
         return self.select_entity(spot.entity, spot.number) if spot else self
 
     def walk_mentions(self, step: int) -> ArticleStore:
         """The next or previous mention of the selected name; with none selected, of any name from here."""
         if self.selection is None or self.selection.kind != "entity":
-            spot = _beyond(list(self.reading.spots), self._edge(step), step)
+            spot = _beyond(self.reading.spots, self._edge(step), step)
             return self.select_entity(spot.entity, spot.number) if spot else self
         mentions = self.reading.entities[self.selection.id].mentions
         if not mentions:
@@ -128,6 +129,11 @@ class ArticleStore:
             return self.selection.mention + step
         starts = [m.start for m in self.reading.entities[self.selection.id].mentions]
         return bisect_left(starts, self.here) if step > 0 else bisect_left(starts, self.here) - 1
+
+    def walk_quotes(self, step: int) -> ArticleStore:
+        """The next or previous quote from here."""
+        quote = _beyond(self.reading.quotes_in_order, self._edge(step), step)
+        return self.select_quote(quote.id) if quote else self
 
     def walk_events(self, step: int) -> ArticleStore:
         """The next or previous event in time; without one selected, the first or the last."""
@@ -215,13 +221,23 @@ class ArticleStore:
         return self.search is not None or self.selection is not None or self.only_article
 
 
-def _beyond(spots: list[Spot], here: int, step: int) -> Spot | None:
-    """The first place after `here` (step 1) or the last before it (-1), round at the ends."""
-    if not spots:
+class _Starts(Protocol):
+    """Something with a place in the text."""
+
+    @property
+    def start(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Starts)
+
+
+def _beyond(found: Sequence[T], here: int, step: int) -> T | None:
+    """The first of those found, in text order, after `here` (step 1) or the last before it (-1), round at the ends."""
+    if not found:
         return None
-    starts = [p.start for p in spots]
+    starts = [f.start for f in found]
     at = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
-    return spots[at % len(spots)]
+    return found[at % len(found)]
 
 
 def _again(search: Search | None, store: ArticleStore, reading: Reading) -> Search | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual.events import MouseScrollDown
-from textual.widgets import Footer, Input, Static
+from textual.widgets import Input, Static
 
 from reader.app.app import ReaderApp
 from reader.app.panes.article import ArticlePane
@@ -295,9 +295,38 @@ async def test_every_theme_paints() -> None:
 async def test_the_footer_shows_the_keys_that_work_here() -> None:
     app = program()
     async with reading(app):
-        assert app.screen.query_one(Footer).display
         last = frame(app).splitlines()[-1]
-        assert all(word in last for word in ("person", "mention", "event", "quotes", "search", "help", "quit"))
+        assert last == (
+            ' p person  ] mention  s quote  e event  " quotes  / find  ⏎ card  ? help  q quit  4 articles  : commands'
+        )
+
+
+async def test_the_footer_shows_what_has_room_and_a_click_presses_the_key() -> None:
+    app = program()
+    async with reading(app, 80, 24) as pilot:
+        last = frame(app).splitlines()[-1]
+        assert last.endswith("q quit")
+        await pilot.click("#keys", offset=(last.index("person"), 0))
+        assert selected(app) == ("entity", "oberholt")
+
+
+async def test_the_keyboard_walks_quotes() -> None:
+    app = program()
+    async with reading(app) as pilot:
+        await pilot.press("s")
+        assert selected(app) == ("quote", "q1")
+        await pilot.press("s", "s", "S")
+        assert selected(app) == ("quote", "q2")
+        assert status(app) == "Maria Oberholt · said, · direct quote"
+
+
+async def test_tab_out_of_the_search_line_keeps_the_search() -> None:
+    app = program()
+    async with reading(app) as pilot:
+        await pilot.press("quotation_mark", *"bridge", "tab")
+        assert focus(app) == "article"
+        await pilot.press("n")
+        assert selected(app) == ("quote", "q4")
 
 
 async def test_hostile_text_is_shown_harmless() -> None:
