@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Report, Source
-from reader.analysis.quotes.passages import is_speech, starts_sentence
+from reader.analysis.quotes.passages import is_speech, starts_sentence, word_count
 from reader.analysis.quotes.spoken import Cue, Cues
 
 _CLAUSES = ("clause", "that", "according-to", "parenthetical")
 _NEAR = 40
+_HEADING = 6
 _AND = re.compile(
     r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ",
     re.IGNORECASE,
@@ -163,6 +164,11 @@ class _Passages:
         owner.pieces.append((before, passage.start))
         return owner
 
+    def _is_heading(self, passage: Quoted, block: int) -> bool:
+        """Whether a few words in marks stand alone between two paragraphs."""
+        alone = (passage.start, passage.end) == (self._document.blocks[block].start, self._document.blocks[block].end)
+        return alone and word_count(self._document.text, passage) <= _HEADING and not passage.continued
+
     def _leads_to(self, piece: Piece, passage: Quoted) -> bool:
         """Whether a clause ends in a colon and the passage: `added that there were two ways: "Stay or go."`"""
         between = self._document.text[piece[1] : passage.start]
@@ -170,6 +176,8 @@ class _Passages:
 
     def _chained(self, i: int, passage: Quoted, block: int) -> _Draft | None:
         """The draft of a passage without a cue: the last speaker's, if that one spoke here or just above."""
+        if self._is_heading(passage, block):
+            return None
         sentence = starts_sentence(self._document.text, self._cues.gap_before(i))
         current = self._current if block - self._current_block <= 1 else None
         if current is not None and (sentence or passage.continued):

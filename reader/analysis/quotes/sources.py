@@ -112,9 +112,11 @@ def subject_nearby(verb: Token) -> Token | None:
         subject = next((c for c in above.lefts if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in _NOBODY), None)
         if subject is not None:
             return subject
-    for token in reversed(verb.doc[max(verb.i - _BACK, verb.sent.start) : verb.i]):
-        if token.dep_ == "nsubj" and token.tag_ not in _NOBODY:
+    for token in reversed(verb.doc[max(verb.i - _BACK, 0) : verb.i + 1]):
+        if token.dep_ == "nsubj" and token.tag_ not in _NOBODY and token.i < verb.i:
             return token
+        if token.is_sent_start:
+            break
     return None
 
 
@@ -128,12 +130,11 @@ def _is_passive(verb: Token) -> bool:
 
 def noun_before(word: Token) -> Token | None:
     """The head of the noun phrase that ends right before a word, adverbs and helping verbs between them let be."""
-    at = word.i - 1
-    while at > word.sent.start and (word.doc[at].pos_ == "ADV" or word.doc[at].dep_ in ("aux", "neg")):
-        at -= 1
-    if at < word.sent.start:
+    if word.i == 0 or word.is_sent_start:
         return None
-    token = word.doc[at]
+    token = word.doc[word.i - 1]
+    while (token.pos_ == "ADV" or token.dep_ in ("aux", "neg")) and token.i and not token.is_sent_start:
+        token = word.doc[token.i - 1]
     for _ in range(_STEPS):
         above = token.head
         if (token.dep_ == "pobj" and above.head.i < above.i) or (

@@ -134,7 +134,8 @@ class Cues:
         while begin < passage.start and self._text[begin].isspace():
             begin += 1
         tokens = self._tokens(begin, passage.start)
-        plain = is_speech(self._text, passage) and 0 < len(tokens) <= _LEAD and self._text[begin].isupper()
+        speech = is_speech(self._text, passage) and not is_title(self._text, passage)
+        plain = speech and 0 < len(tokens) <= _LEAD and self._text[begin].isupper()
         if not plain or any(_speaks(t) for t in tokens) or tokens[-1].pos_ == "ADP":
             return -1
         return begin

@@ -123,8 +123,9 @@ def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     named = children.get("dobj")
     as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
     if as_what is not None:
-        marked = _closing_mark(as_what)
-        if word in lexicon.AS or (marked is not None and _opens_soon(as_what) and word not in _NO_CLAUSE):
+        known = word in lexicon.AS
+        marked = _closing_mark(as_what) if known or _opens_soon(as_what) else None
+        if known or (marked is not None and word not in _NO_CLAUSE):
             subject = children.get("nsubjpass")
             first = named if named is not None and verb.i < named.i < as_what.i else as_what
             piece = piece_of(first.left_edge, marked or as_what.right_edge)
