@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reader.analysis.document import Document
+from reader.analysis.quotes.interrupted import reported_around
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.nouns import according_to, reported_by_adjective, reported_by_noun
 from reader.analysis.quotes.verbs import reported_by_verb
@@ -15,7 +16,7 @@ def find_reported(document: Document) -> Iterator[Report]:
     for token in document.doc:
         report = None
         if token.pos_ in ("VERB", "AUX"):
-            report = reported_by_verb(token)
+            report = reported_around(token) or reported_by_verb(token)
         elif token.pos_ == "NOUN":
             report = reported_by_noun(token)
         elif token.pos_ == "ADJ":

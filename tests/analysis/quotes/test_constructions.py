@@ -75,6 +75,30 @@ def test_one_quote_whole(text: str, expected: Found) -> None:
     assert found(text) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("These workers, Lind explained earlier at the hearing, were well paid.", "Lind"),
+        ("Voters, Lind suggested, don't have to worry about the banks.", "Lind"),
+        ("The larger islands, said Berg, are required to keep a ferry.", "Berg"),
+        ("The harbour, as one of the mayor's advisers pointed out, is not big enough.", "one of the mayor's advisers"),
+    ],
+)
+def test_a_cue_set_off_by_commas_after_the_subject(text: str, speaker: str) -> None:
+    ((kind, content, found_speaker),) = found(text)
+    subject, rest = content.split(" | ")
+    assert (kind, found_speaker) == ("indirect", speaker)
+    assert text.startswith(subject + ",")
+    assert text.rstrip(".").endswith(rest)
+
+
+@pytest.mark.parametrize(
+    "text", ["Anna Berg, who said nothing, left the room.", "On Monday, Berg said, was the last ferry."]
+)
+def test_an_aside_that_is_no_cue(text: str) -> None:
+    assert not any(" | " in content for _, content, _ in found(text))
+
+
 def test_a_second_verb_of_saying_is_no_part_of_what_the_first_reports() -> None:
     assert found("The mayor said the plan has failed and said that the town would pay.") == [
         ("indirect", "the plan has failed", "The mayor"),
