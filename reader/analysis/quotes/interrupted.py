@@ -67,7 +67,7 @@ def _speaker(aside: Span, verb: Token) -> Token | None:
     if before[-1].pos_ not in (*_NOMINAL, "NUM", "ADV", "AUX"):
         return None
     head = next((t for t in reversed(before) if t.pos_ in _NOMINAL), None)
-    while head is not None and aside.start <= head.head.i < head.i:  # up to the noun that "of" hangs on
+    while head is not None and before[0].i <= head.head.i < head.i:  # up to the noun that "of" hangs on
         head = head.head
     return head
 
