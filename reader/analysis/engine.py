@@ -83,12 +83,28 @@ def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
 
 
 def engine_key(model: str = DEFAULT_MODEL) -> str:
-    """What an Analysis by this model, in this version of reader, is kept under; found without loading the model."""
+    """What an Analysis by this model and these rules is kept under; found without loading the model.
+
+    The rules count by their source, so that no analysis outlives a change of them.
+    """
     from importlib.metadata import PackageNotFoundError, version
 
-    from reader import __version__
-
     try:
-        return f"{model} {version(model)} reader {__version__}"
+        return f"{model} {version(model)} rules {_rules()}"
     except (PackageNotFoundError, ValueError):
-        return f"{model} reader {__version__}"
+        return f"{model} rules {_rules()}"
+
+
+@lru_cache(maxsize=1)
+def _rules() -> str:
+    """A short hash of the source and the data of the analysis."""
+    from hashlib import sha256
+    from pathlib import Path
+
+    here = Path(__file__).parent
+    files = [here.parent / "model" / "analysis.py", *sorted(here.rglob("*"))]
+    rules = sha256()
+    for file in files:
+        if file.is_file() and file.suffix != ".pyc":
+            rules.update(file.read_bytes())
+    return rules.hexdigest()[:12]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from collections.abc import Callable, Iterable
 from functools import partial
 from pathlib import Path
@@ -14,6 +15,7 @@ from textual.screen import Screen
 from reader.analysis.engine import DEFAULT_MODEL, engine_key
 from reader.app.analyst import AnalysisError, Analyst, read_analysis
 from reader.app.commands import COMMANDS, bound_keys
+from reader.app.key_names import keys_in_words
 from reader.app.memory import Memory
 from reader.app.reading import Reading
 from reader.app.screen import ReadingScreen
@@ -45,7 +47,8 @@ class ReaderApp(App[None]):
         analyst: Analyst | None = None,
         notice: str = "",
     ) -> None:
-        super().__init__()
+        # without colours there is no theme but the terminal's own, and Textual decides how to leave them out here
+        super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
         model = settings.model if settings else DEFAULT_MODEL
         self._article = article
         self._notice = notice
@@ -54,7 +57,7 @@ class ReaderApp(App[None]):
         self._memory = Memory(library, partial(engine_key, model), self._complain)
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = settings.theme if settings else "dark"
+        self.theme = "terminal" if self.no_color else settings.theme if settings else "dark"
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of names, dates and quotes, for themes that have none of their own."""
@@ -182,6 +185,10 @@ class ReaderApp(App[None]):
         from reader.app.screens.help import HelpScreen
 
         self.push_screen(HelpScreen(self._keys))
+
+    def action_help_quit(self) -> None:
+        """What to press instead of ctrl+c."""
+        self.notify(f"{keys_in_words(self._keys['quit'])} leaves the program.", markup=False, timeout=3)
 
     def _complain(self, message: str) -> None:
         self.notify(message, severity="warning", markup=False, timeout=10)

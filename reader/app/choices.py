@@ -27,10 +27,11 @@ def bundled_entries() -> list[ArticleEntry]:
 
 
 def opened_entries(kept: Iterable[Kept]) -> list[ArticleEntry]:
-    """The articles of the library, as it gives them."""
-    return [_entry(k.article.digest, k.article) for k in kept]
+    """The articles of the library, as it gives them, without those that came with the program."""
+    came_with = articles_dir()
+    return [_entry(k.article.digest, k.article) for k in kept if Path(k.origin).parent != came_with]
 
 
 def _entry(key: Path | str, article: Article) -> ArticleEntry:
     when = day_in_words(article.published) if article.published else ""
-    return ArticleEntry(key, article.title, when, article.publisher or article.place or "")
+    return ArticleEntry(key, article.title, when, article.publisher or "")

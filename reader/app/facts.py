@@ -15,7 +15,7 @@ def facts(article: Article) -> tuple[str, ...]:
     published = (
         f"{day_in_words(article.published)}{_ORIGINS[article.published_origin or 'text']}"
         if article.published
-        else "no date"
+        else "no date (--date names one)"
     )
     return tuple(part for part in (article.publisher, published, article.place, article.byline) if part)
 

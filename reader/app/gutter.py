@@ -4,18 +4,25 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import Reading
 from reader.app.wrap import Row
+
+if TYPE_CHECKING:
+    from reader.model.analysis import Quote
 
 QUOTE_BARS = {"direct": "┃", "mixed": "╏", "indirect": "┊"}
 
 
 class GutterCell(NamedTuple):
-    """What stands beside a row: the bar of a quote's kind and, where the speaker changes, the speaker's name."""
+    """What stands beside a row: the bar of a quote's kind and, where the speaker changes, the speaker's name.
+
+    `short` is the name where there is little room.
+    """
 
     name: str
+    short: str
     bar: str
     quote: str
 
@@ -33,9 +40,18 @@ def lay_out_gutter(reading: Reading, rows: Sequence[Row], text: str) -> dict[int
                 continue
             name = "" if speaker in (speakers.get(number), speakers.get(number - 1)) else speaker
             if there is None or name:
-                cells[number] = GutterCell(name, there.bar if there else QUOTE_BARS[quote.kind], quote.id)
+                bar = there.bar if there else QUOTE_BARS[quote.kind]
+                cells[number] = GutterCell(name, _short(reading, quote, name), bar, quote.id)
                 speakers[number] = speaker
     return cells
+
+
+def _short(reading: Reading, quote: Quote, name: str) -> str:
+    """The other name that the article itself uses for a person ("Austin", "Li"), else the whole name."""
+    entity = reading.entities.get(quote.speaker.entity or "") if quote.speaker and name else None
+    if entity is None or entity.kind != "person":
+        return name
+    return next((alias for alias in entity.aliases if alias in name), name)
 
 
 def _rows_of(spans: Iterator[tuple[int, int]], starts: Sequence[int]) -> Iterator[int]:

@@ -44,7 +44,10 @@ def open_article(file: str | None, published: date | None) -> int:
     import_module("reader.app.app")
     gc.freeze()
     gc.enable()
-    return run(article, settings=settings, library=library, notice=" ".join(notices))
+    code = run(article, settings=settings, library=library, notice=" ".join(notices))
+    for notice in notices:  # on the screen it was gone after a while
+        print(f"reader: {notice}", file=sys.stderr)
+    return code
 
 
 def read_input(file: str, published: date | None) -> Article:

@@ -34,7 +34,8 @@ _TABLES = (
         PRIMARY KEY (digest, engine)
     ) STRICT""",
 )
-_BUSY_SECONDS = 5.0
+# another process may be writing; nobody waits longer than this for an article
+_BUSY_SECONDS = 1.0
 
 
 class LibraryError(ReaderError):

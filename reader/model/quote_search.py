@@ -12,7 +12,11 @@ from reader.model.fold import fold
 if TYPE_CHECKING:
     from reader.model.analysis import Analysis, Quote
 
-_BY = re.compile(r"\bby:(?:\"([^\"]*)\"?|(\S*))", re.IGNORECASE)
+_BY = re.compile(r"\bby:\s*(?:\"([^\"]*)\"?|(\S*))", re.IGNORECASE)
+# a word of a query is looked for without the marks at its ends
+_MARKS = "'.,;:!?()[]-"
+# in "a critic of the minister", what follows these words is not who speaks
+_HEAD_END = re.compile(r",|\s(?:of|with|from|by|for|in|at|on|to|who|that|which|about|against)\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,7 @@ def search_quotes(text: str, analysis: Analysis, words: str = "", by: str = "") 
     Without words and speaker, every quote. In text order.
     """
     names = {e.id: " \n ".join((e.name, *e.aliases, *e.roles)) for e in analysis.entities}
-    needles = words.split()
+    needles = [needle for word in words.split() if (needle := fold(word).text.strip(_MARKS + " "))]
     found = []
     for quote in analysis.quotes:
         if by and not _has(_speaker_names(text, quote, names), by):
@@ -47,10 +51,12 @@ def search_quotes(text: str, analysis: Analysis, words: str = "", by: str = "") 
 
 
 def _speaker_names(text: str, quote: Quote, names: dict[str, str]) -> str:
+    """What the speaker may be called: the entity's names and roles, else the head of the passage that names it."""
     if quote.speaker is None:
         return ""
+    known = names.get(quote.speaker.entity or "")
     passage = text[quote.speaker.start : quote.speaker.end]
-    return f"{names.get(quote.speaker.entity or '', '')} \n {passage}"
+    return known if known is not None else _HEAD_END.split(passage, maxsplit=1)[0]
 
 
 def _has(text: str, words: str) -> bool:

@@ -41,4 +41,4 @@ def test_the_date_says_where_it_is_from() -> None:
         title="t", text="t", blocks=(), published=date(2023, 5, 30), published_origin="file", place="Rome"
     )
     assert facts(article) == ("30 May 2023 (the file's date)", "Rome")
-    assert facts(Article(title="t", text="t", blocks=())) == ("no date",)
+    assert facts(Article(title="t", text="t", blocks=())) == ("no date (--date names one)",)

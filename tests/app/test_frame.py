@@ -35,7 +35,7 @@ WIDE = """\
    ◇ June 2023            The bridge closes
  Maria Oberholt: 1 of 4 events
  ● day  ◆ week, month  ━ year  ┣┫ range  ○◇ planned  ? uncertain  ▲ published
- p person  ] mention  e event  " quotes  / search  ⏎ card  ? help  q quit"""
+ p person  ] mention  s quote  e event  " quotes  / find  ⏎ card  ? help  q quit  4 articles"""
 
 NARROW = """\
              Harbour bridge to close for a year
@@ -57,7 +57,7 @@ NARROW = """\
                                                                       ▆
              Brandt will present a plan of his own in Lindhaven next
  “ ferry                                       1 of 1 · Maria Oberholt
- ↑ previous  ↓ next  ⏎ keep for n N  esc leave"""
+ ↑ previous  ↓ next  ⏎ keep for n N  esc leave  : commands"""
 
 
 async def test_at_100_by_30() -> None:

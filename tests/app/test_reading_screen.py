@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input, Static
 
@@ -361,3 +362,15 @@ def harbour_at_length() -> Article:
     """The story four times over, so that it has to scroll, and a word at its end."""
     text = "\n\n".join([harbour.TEXT] * 4 + ["At the very end stands a lighthouse."])
     return harbour.article(text)
+
+
+async def test_without_colours_what_is_current_is_reversed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = program()
+    async with reading(app) as pilot:
+        await pilot.press("p")
+        pane = app.screen.query_one(ArticlePane)
+        row = pane.row_of(harbour.TEXT.index("Maria Oberholt"))
+        strip = pane.render_line(row - pane.scroll_offset.y)
+        assert [s.text for s in strip if s.style and s.style.reverse] == ["Maria Oberholt"]
+        assert app.theme == "terminal"

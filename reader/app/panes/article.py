@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import ClassVar
 
-from rich.cells import cell_len, set_cell_size
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
@@ -15,6 +15,7 @@ from textual.scroll_view import ScrollView
 from textual.selection import Selection as TextSelection
 from textual.strip import Strip
 
+from reader.app.cells import fit
 from reader.app.facts import facts
 from reader.app.gutter import GutterCell, lay_out_gutter
 from reader.app.layers import Layers
@@ -210,7 +211,7 @@ class ArticlePane(ScrollView, can_focus=True):
             return [Segment(" " * (width + 1))]
         speaking = self._style("speaking" if self._is_speaking(cell) else "gutter")
         room = width - 2
-        name = _fit(cell.name, room) if room > 4 else ""
+        name = fit(cell.name if cell_len(cell.name) <= room else cell.short, room) if room > 4 else ""
         return [Segment(name.rjust(room), speaking), Segment(f" {cell.bar} ", speaking)]
 
     def _is_speaking(self, cell: GutterCell) -> bool:
@@ -277,13 +278,3 @@ class ArticlePane(ScrollView, can_focus=True):
             if mark.kind in ("direct", "indirect", "mixed"):
                 self.post_message(Chosen("quote", mark.id))
                 return
-
-
-def _fit(name: str, room: int) -> str:
-    """The name in `room` cells: whole, else its last word, else cut."""
-    if cell_len(name) <= room:
-        return name
-    last = name.rsplit(maxsplit=1)[-1]
-    if name[:1].isupper() and cell_len(last) <= room:
-        return last
-    return set_cell_size(name, room - 1).rstrip() + "…"

@@ -7,6 +7,7 @@ from typing import ClassVar, NamedTuple
 from rich.cells import cell_len
 from textual import events
 from textual.content import Content
+from textual.keys import format_key
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -42,11 +43,11 @@ class KeyBar(Widget):
         items: list[_Item] = []
         seen: set[str] = set()
         column = 1
-        for _, binding, enabled, _ in self.screen.active_bindings.values():
+        for key, (_, binding, enabled, _) in self.screen.active_bindings.items():
             if not (binding.show and enabled) or binding.action in seen:
                 continue
             seen.add(binding.action)
-            item = _Item(binding.key, self.app.get_key_display(binding), binding.description, column)
+            item = _Item(key, format_key(key), binding.description, column)
             if item.end > self.size.width:
                 break
             items.append(item)
