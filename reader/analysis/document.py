@@ -45,6 +45,11 @@ class Document:
     doc: Doc
 
     @cached_property
+    def offsets(self) -> list[int]:
+        """The offset into the text of every token of `doc`."""
+        return [int(offset) for offset in self.doc.to_array("IDX")]
+
+    @cached_property
     def sentences(self) -> tuple[Span, ...]:
         """The sentences as spaCy spans, in order, without those that are white space only."""
         return tuple(s for s in self.doc.sents if not s.text.isspace())

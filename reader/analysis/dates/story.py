@@ -6,7 +6,6 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
@@ -31,10 +30,6 @@ class Story:
     told: Period | None = None
     quarter: Period | None = None
 
-    @cached_property
-    def _offsets(self) -> list[int]:
-        return [t.idx for t in self.document.doc]
-
     @property
     def text(self) -> str:
         """The analysed text."""
@@ -54,32 +49,30 @@ class Story:
 
     def token_at(self, offset: int) -> Token | None:
         """The parsed token that holds an offset."""
-        at = bisect_right(self._offsets, offset) - 1
+        at = bisect_right(self.document.offsets, offset) - 1
         return self.document.doc[at] if at >= 0 else None
 
     def direction(self, offset: int) -> int:
         """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known."""
         token = self.token_at(offset)
-        verb = governing_verb(token) if token is not None else None
-        attached = token is not None and verb is not None and _attached(token, verb)
+        if token is None:
+            return 0
+        verb = governing_verb(token)
+        attached = verb is not None and _attached(token, verb)
         for _ in range(4):
             if verb is None:
                 return 0
-            side = _side(verb, attached)
+            side = _side(verb, attached, token)
             if side or verb.head.i == verb.i:
                 return side
             verb, attached = governing_verb(verb.head), False
         return 0
 
     def holding(self, unit: str, step: int = 0) -> Period | None:
-        """The unit of the day of publication, or so many after it; None without a day of publication.
-
-        A Sunday's paper looks back on the week that ends: its "last week" is that week.
-        """
+        """The unit of the day of publication, or so many after it; None without a day of publication."""
         if self.published is None:
             return None
-        sunday = unit == "week" and self.published.weekday() == 6
-        return Period.holding(unit, self.published).shifted(step + sunday)
+        return Period.holding(unit, self.published).shifted(step)
 
     def value(self, unit: str, step: int = 0) -> str:
         """The TIMEX3 value of `holding`, unknown digits written X."""
@@ -130,14 +123,14 @@ def _attached(token: Token, verb: Token) -> bool:
     return True
 
 
-def _side(verb: Token, attached: bool) -> int:
+def _side(verb: Token, attached: bool, word: Token) -> int:
     tense = tense_of(verb)
     if tense == "future":
         return 1
     if tense == "modal":
-        return int(attached)
+        return -1 if _could_not(verb) else int(attached)
     if tense == "past":
-        return 1 if _looks_ahead(verb) else -1
+        return 1 if _looks_ahead(verb, word) else -1
     if tense == "present":
         return -1 if verb.lemma_ in ("say", "report") else int(attached)
     if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
@@ -145,10 +138,19 @@ def _side(verb: Token, attached: bool) -> int:
     return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0
 
 
-def _looks_ahead(verb: Token) -> bool:
-    """Whether a verb in the past tells of what was still to come: "planned to leave", "was due", "scheduled talks"."""
+def _could_not(verb: Token) -> bool:
+    """Whether a modal tells of the past: "could not be reached"."""
+    return any(t.dep_ == "neg" for t in verb.lefts) and any(t.lower_ == "could" for t in verb.lefts)
+
+
+def _looks_ahead(verb: Token, date: Token) -> bool:
+    """Whether a verb in the past tells of what was still to come: "planned to leave", "was due", "scheduled talks".
+
+    A date before that is the verb's own: "agreed in June to leave".
+    """
     if verb.lemma_ not in _AHEAD:
         return False
     return verb.tag_ == "VBN" or any(
-        t.dep_ == "xcomp" or (t.dep_ == "dobj" and verb.lemma_ in ("plan", "schedule", "expect")) for t in verb.rights
+        t.i < date.i and (t.dep_ == "xcomp" or (t.dep_ == "dobj" and verb.lemma_ in ("plan", "schedule", "expect")))
+        for t in verb.rights
     )

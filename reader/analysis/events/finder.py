@@ -71,7 +71,7 @@ class Finder:
         quotes: tuple[Quote, ...],
     ) -> None:
         self._document, self._published, self._cast = document, published, cast
-        self._anchors = read_anchors(document.doc, dates, published)
+        self._anchors = read_anchors(document, dates, published)
         self._anchor_starts = [a.head.i for a in self._anchors]
         self._thread = Thread(published)
         self._headings = _Spans((b.start, b.end) for b in document.blocks if b.heading)

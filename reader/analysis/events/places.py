@@ -13,7 +13,9 @@ from reader.analysis.dates.periods import Period
 from reader.model.analysis import DateExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
+
+    from reader.analysis.document import Document
 
 _WITHIN = {"decade": "year", "century": "year", "season": "month", "half": "month"}
 
@@ -109,9 +111,9 @@ def _is_range(first: Anchor, second: Anchor) -> bool:
     return joint in _TO or (joint == "and" and between)
 
 
-def read_anchors(doc: Doc, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
+def read_anchors(document: Document, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
     """The date expressions with their heads and places, in text order."""
-    offsets = [t.idx for t in doc]
+    doc, offsets = document.doc, document.offsets
     anchors = []
     for expression in dates:
         first, end = bisect_left(offsets, expression.start), bisect_left(offsets, expression.end)

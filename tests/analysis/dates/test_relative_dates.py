@@ -56,8 +56,17 @@ def test_weeks_months_years(text: str, expected: tuple[str, str]) -> None:
     assert told(text) == [expected]
 
 
-def test_a_sunday_looks_back_on_its_week() -> None:
-    assert told("The mayor resigned last week.", date(2023, 5, 28)) == [("last week", "2023-W21")]
+def test_a_sunday_is_the_last_day_of_its_week() -> None:
+    sunday = date(2023, 5, 28)
+    assert told("The mayor resigned last week.", sunday) == [("last week", "2023-W20")]
+    assert told("The mayor resigned this week.", sunday) == [("this week", "2023-W21")]
+
+
+def test_a_plan_is_made_before_and_kept_after() -> None:
+    november = date(2023, 11, 20)
+    assert told("The mayor agreed in June to sell the mill.", november) == [("June", "2023-06")]
+    assert told("The mayor agreed to sell the mill in June.", november) == [("June", "2024-06")]
+    assert told("The mayor could not be reached on Friday.", november) == [("Friday", "2023-11-17")]
 
 
 @pytest.mark.parametrize(

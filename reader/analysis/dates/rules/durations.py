@@ -198,9 +198,7 @@ def past_unit(match: Match, story: Story) -> Reading | None:
     return Reading("DATE", story.value(unit, -1), period=period)
 
 
-_LOTS = (
-    "( many | some | a lot of | a number of | dozens of | hundreds of | thousands of | a matter of )"
-)
+_LOTS = "( many | some | a lot of | a number of | dozens of | hundreds of | thousands of | a matter of )"
 
 
 @rule(
