@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.cues import LOOSE, PLAIN, aside, misread, speaks
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
@@ -29,8 +30,6 @@ _SENTENCE = re.compile(
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
 _SOON = 7
-# verbs whose quoted object is no speech
-_PLAIN = frozenset("be become have include make open play publish release see sign star use watch win write".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,12 +98,12 @@ class Cues:
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:_REACH]
         asked = inner in "?!…" and (lead.islower() or self._short(tokens))
-        inverted = inner == "." and bool(tokens) and _speaks(tokens[0])
+        inverted = inner == "." and bool(tokens) and speaks(tokens[0])
         if not (joined or asked or inverted):
             return None
         whole = self._capital(i) and not self._resumes(i)
         for token in tokens:
-            if _speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in _LOOSE):
+            if speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in LOOSE):
                 cue = self._cue(token, start, stop, whole=whole)
                 return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
         verb = self._any_verb(i, tokens) if begun == self._quoted[i].start else None
@@ -136,7 +135,7 @@ class Cues:
         tokens = self._tokens(begin, passage.start)
         speech = is_speech(self._text, passage) and not is_title(self._text, passage)
         plain = speech and 0 < len(tokens) <= _LEAD and self._text[begin].isupper()
-        if not plain or any(_speaks(t) for t in tokens) or tokens[-1].pos_ == "ADP":
+        if not plain or any(speaks(t) for t in tokens) or tokens[-1].pos_ == "ADP":
             return -1
         return begin
 
@@ -168,9 +167,9 @@ class Cues:
         for match in _SENTENCE.finditer(self._text, start, start + len(gap)):
             begin = match.end()
         close = self._tokens(begin, end)[-_REACH:]
-        spoken = [t for t in close if _speaks(t)] or _misread(close)
+        spoken = [t for t in close if speaks(t)] or misread(close)
         # "he commented, which some noted as rare, ..."
-        spoken = [t for t in spoken if not _aside(t)] or spoken
+        spoken = [t for t in spoken if not aside(t)] or spoken
         if gap[-1] == ":":
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
         capital = self._capital(i)
@@ -193,7 +192,7 @@ class Cues:
         few = word_count(self._text, self._quoted[i]) < FEW
         if verb is None or few or verb.pos_ != "VERB" or is_title(self._text, self._quoted[i]) or self._names(i):
             return None
-        if lemma(verb.lemma_) in _PLAIN or not any(c.dep_ == "nsubj" for c in verb.lefts):
+        if lemma(verb.lemma_) in PLAIN or not any(c.dep_ == "nsubj" for c in verb.lefts):
             return None
         cue = self._cue(verb, start, end, whole=False)
         return replace(cue, tail=self._tail(verb, self._quoted[i]))
@@ -220,7 +219,7 @@ class Cues:
         for match in _SENTENCE.finditer(self._text, begin, end):
             begin = match.end()
         close = self._tokens(begin, end)[-_REACH:]
-        spoken = [t for t in close if _speaks(t)]
+        spoken = [t for t in close if speaks(t)]
         return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
 
     def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
@@ -291,30 +290,3 @@ class Cues:
     def _inside(self, token: Token) -> bool:
         i = bisect_left(self._quoted, token.idx + 1, key=lambda q: q.start) - 1
         return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end
-
-
-_LOOSE = ("xcomp", "advcl", "acl")
-
-
-def _speaks(token: Token, *, weak: bool = False) -> bool:
-    word = lemma(token.lemma_)
-    return (
-        token.pos_ in ("VERB", "AUX")
-        and word in lexicon.SPEECH
-        and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
-        and (weak or word not in lexicon.FAINT)
-    )
-
-
-def _aside(verb: Token) -> bool:
-    """Whether a relative clause is set off by a comma."""
-    first = verb.left_edge
-    return first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ in ("which", "who")
-
-
-def _misread(tokens: Sequence[Token]) -> list[Token]:
-    """A reporting verb right before a comma or colon that was taken for a plural: `The ministry notes, "`."""
-    word = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
-    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or noun_before(word) is None:
-        return []
-    return [word]

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 _RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
 _LONG = 150
 _THAT = 18
+_ASKED = ("how", "why", "what", "where", "whether", "who")
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -51,7 +52,7 @@ def _report(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | Non
 
 
 def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
-    clause = children.get("ccomp")
+    clause = children.get("ccomp") or _question(verb, word)
     if clause is None:
         return None
     if word == "be":
@@ -71,6 +72,16 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
         return _report(verb, phrase(clause, without=verb))
     piece = piece_of(clause.left_edge, _last_of(clause, verb))
     return _report(verb, (piece,) if piece else ())
+
+
+def _question(verb: Token, word: str) -> Token | None:
+    """A question right after the cue that the parse takes for a circumstance: "has not said when he would go"."""
+    clause = next((c for c in verb.rights if c.dep_ == "advcl"), None)
+    if clause is None or word not in lexicon.CLAUSE or clause.left_edge.i != verb.i + 1:
+        return None
+    opening = clause.left_edge
+    denied = any(c.dep_ == "neg" for c in verb.lefts)
+    return clause if opening.lower_ in _ASKED or (opening.lower_ == "when" and denied) else None
 
 
 def _last_of(clause: Token, verb: Token) -> Token:

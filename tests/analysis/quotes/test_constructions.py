@@ -66,6 +66,10 @@ def found(text: str) -> list[Found]:
             ("indirect", "police to release the videos", "The mayor"),
         ),
         (
+            "Lawmakers have not said when they would take up the bill.",
+            ("indirect", "when they would take up the bill", "Lawmakers"),
+        ),
+        (
             "Berg charges that the bridge was never safe.",
             ("indirect", "that the bridge was never safe", "Berg"),
         ),

@@ -1,0 +1,43 @@
+"""Whether a word of the text reports a passage in quotation marks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.sources import noun_before
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+# verbs whose quoted object is no speech
+PLAIN = frozenset("be become have include make open play publish release see sign star use watch win write".split())
+# an infinitive or participle that hangs on another verb
+LOOSE = ("xcomp", "advcl", "acl")
+
+
+def speaks(token: Token, *, weak: bool = False) -> bool:
+    """Whether the verb reports speech; `weak` lets in those that do so beside a comma only."""
+    word = lemma(token.lemma_)
+    return (
+        token.pos_ in ("VERB", "AUX")
+        and word in lexicon.SPEECH
+        and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
+        and (weak or word not in lexicon.FAINT)
+    )
+
+
+def aside(verb: Token) -> bool:
+    """Whether a relative clause is set off by a comma."""
+    first = verb.left_edge
+    return first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ in ("which", "who")
+
+
+def misread(tokens: Sequence[Token]) -> list[Token]:
+    """A reporting verb right before a comma or colon that was taken for a plural: `The ministry notes, "`."""
+    word = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
+    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or noun_before(word) is None:
+        return []
+    return [word]
