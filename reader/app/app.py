@@ -65,7 +65,7 @@ class ReaderApp(App[None]):
 
     def get_default_screen(self) -> Screen[Any]:
         """The reading screen: the first paint has the article on it."""
-        self.set_keymap(self._keys)
+        self.set_keymap({c.id: self._keys[c.id] for c in COMMANDS if self._keys[c.id] != c.keys})
         return ReadingScreen(self._opened(self._article))
 
     def on_mount(self) -> None:

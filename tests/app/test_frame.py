@@ -57,7 +57,7 @@ NARROW = """\
                                                                       ▆
              Brandt will present a plan of his own in Lindhaven next
  “ ferry                                       1 of 1 · Maria Oberholt
- ↑ previous  ↓ next  ⏎ keep for n N  esc leave  : commands"""
+ ↑ previous  ↓ next  ⏎ keep for n N  esc leave"""
 
 
 async def test_at_100_by_30() -> None:

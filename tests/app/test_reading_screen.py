@@ -272,6 +272,15 @@ async def test_keys_can_be_bound_anew_and_the_help_says_so() -> None:
         assert any(line.split()[:1] == ["w"] or " w  " in line for line in frame(app).splitlines())
 
 
+async def test_a_key_given_to_another_command_no_longer_does_the_old_one() -> None:
+    app = program(settings=Settings(keys={"next_event": "p"}))
+    async with reading(app) as pilot:
+        await pilot.press("p")
+        assert selected(app) == ("event", "e1")
+        await pilot.press("e")
+        assert selected(app) == ("event", "e1")
+
+
 async def test_q_goes_back_before_it_quits() -> None:
     app = program()
     async with reading(app) as pilot:
