@@ -35,7 +35,8 @@ class ArticleStore:
     """The open article, its analysis, the selection, the search, and the place in the text.
 
     `view` is the first and the last character shown by the article pane; `cursor` is where walking goes on from;
-    `top`, where it is not None, is to be the first character shown. All are offsets into the article's text.
+    `top`, where it is not None, is to be the first character shown. All are offsets into the article's text. `jumps`
+    counts the times the cursor was set, so that going once more to the same place is a change too.
     """
 
     article: Article
@@ -47,6 +48,7 @@ class ArticleStore:
     cursor: int = 0
     view: tuple[int, int] = (0, 0)
     top: int | None = None
+    jumps: int = 0
     only_article: bool = False
 
     @property
@@ -96,12 +98,11 @@ class ArticleStore:
         found = self.reading.events.get(event)
         return self._select(Selection("event", event, found.start, found.end)) if found else self
 
-    def go_to(self, start: int) -> ArticleStore:
-        """Go to a place in the text without selecting anything else."""
-        return replace(self, cursor=start, top=None)
-
     def _select(self, selection: Selection) -> ArticleStore:
-        return replace(self, selection=selection, cursor=selection.start, top=None)
+        return self._jump(selection.start, selection)
+
+    def _jump(self, to: int, selection: Selection | None) -> ArticleStore:
+        return replace(self, cursor=to, selection=selection, top=None, jumps=self.jumps + 1)
 
     # --- walking
 
@@ -199,7 +200,7 @@ class ArticleStore:
             return self
         if match.quote:
             return self.select_quote(match.quote)
-        return replace(self, cursor=match.start, selection=None, top=None)
+        return self._jump(match.start, None)
 
     # --- back
 

@@ -120,6 +120,21 @@ async def test_leaving_a_search_puts_back_the_selection_and_the_place() -> None:
         assert focus(app) == "article"
 
 
+async def test_a_passage_that_was_scrolled_away_is_gone_back_to() -> None:
+    app = program(harbour_at_length())
+    async with reading(app, 80, 24) as pilot:
+        await pilot.press("e", "G")
+        pane = app.screen.query_one(ArticlePane)
+        end = pane.scroll_offset.y
+        await pilot.press("E", "e")
+        assert selected(app) == ("event", "e1")
+        await pilot.press("G")
+        assert pane.scroll_offset.y == end
+        app.reading_screen.store = store(app).select_event("e1")
+        await pilot.pause()
+        assert pane.scroll_offset.y < end
+
+
 async def test_a_search_dims_what_it_does_not_find() -> None:
     app = program()
     async with reading(app) as pilot:

@@ -79,6 +79,7 @@ def _measure(
         started = terminal.started(pattern)
         terminal.settle(1.0)
         for what, turn in keys.items():
+            terminal.send("g")  # from the top
             times.setdefault(f"{name}: {what}", []).extend(
                 terminal.pressed(key) for key in itertools.islice(itertools.cycle(turn), PRESSES)
             )

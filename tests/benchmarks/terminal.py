@@ -60,6 +60,11 @@ class Terminal:
             raise TimeoutError(f"the key {key!r} changed nothing")
         return (time.perf_counter() - began) * 1000
 
+    def send(self, keys: str) -> None:
+        """Press keys and wait until all that follows has been painted."""
+        os.write(self._terminal, keys.encode())
+        self.settle()
+
     def settle(self, quiet: float = _QUIET) -> None:
         """Until nothing has been written for a while."""
         while self._read(quiet) is not None:

@@ -126,7 +126,7 @@ class ArticlePane(ScrollView, can_focus=True):
             self._repaint()
         if new.top is not None and old.top != new.top:
             self.scroll_to(y=self._row_on_top(new.top), animate=False)
-        elif old.cursor != new.cursor or old.selection != new.selection:
+        elif old.jumps != new.jumps:
             self._show(new.cursor)
 
     def _show(self, offset: int) -> None:
