@@ -67,6 +67,11 @@ def is_pluperfect(verb: Token) -> bool:
     return any(t.lower_ in ("had", "'d", "’d") and t.dep_ == "aux" and t.tag_ == "VBD" for t in auxiliaries(verb))
 
 
+def negations(verb: Token) -> list[Token]:
+    """The words that negate a verb, on itself or its auxiliaries."""
+    return [t for word in (verb, *auxiliaries(verb)) for t in word.children if t.dep_ == "neg"]
+
+
 def is_auxiliary(token: Token) -> bool:
     """Whether a token only helps another verb."""
     return token.dep_ in _AUXILIARY

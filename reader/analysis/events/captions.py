@@ -11,7 +11,7 @@ from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
 from reader.analysis.events.clauses import subject_of
 from reader.analysis.events.phrases import is_open, joined_phrase, noun_phrase, prepositional
-from reader.analysis.syntax import auxiliaries
+from reader.analysis.syntax import auxiliaries, negations
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -197,7 +197,7 @@ class _Writer:
 def _verb_group(verb: Token) -> list[Token]:
     """A verb with all that makes its form: auxiliaries, "not", its particle; with an adjective or noun its copula."""
     group = [*auxiliaries(verb), verb, *_particles(verb)]
-    group += [t for t in verb.children if t.dep_ in ("neg", "acomp") and abs(t.i - verb.i) < 8]
+    group += [*negations(verb), *(t for t in verb.children if t.dep_ == "acomp" and t.i - verb.i < 8)]
     of_other = verb.pos_ not in ("VERB", "AUX") or (verb.dep_ == "xcomp" and verb.tag_ == "VBG")
     if of_other and verb.head.i != verb.i and verb.head.pos_ in ("AUX", "VERB"):  # "was dead", "began leading"
         group += _verb_group(verb.head)

@@ -71,6 +71,12 @@ def _begins_clause(token: Token) -> bool:
     return token.dep_ in _OWN_CLAUSE or (token.dep_ == "conj" and token.head.pos_ in _VERBAL)
 
 
+def _antecedent(pronoun: Token, noun: Token) -> Token:
+    """What a relative pronoun takes up; "the siege of Oslo, which ended in May" is of the siege."""
+    owner = noun.head.head if noun.dep_ == "pobj" and noun.head.lower_ == "of" else noun
+    return owner if pronoun.lower_ == "which" and noun.pos_ == "PROPN" and owner.pos_ == "NOUN" else noun
+
+
 def _after_conjunction(verb: Token) -> Token | None:
     """The subject that was read as a preposition's object: "after Ann Berg stepped down"."""
     if verb.tag_ not in ("VBD", "VBZ", "VBP"):
@@ -89,7 +95,7 @@ def subject_of(verb: Token) -> Token | None:
         own = own or next((t for t in verb.rights if t.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:
             relative = own.tag_ in ("WDT", "WP") and verb.dep_ == "relcl"
-            return verb.head if relative else own
+            return _antecedent(own, verb.head) if relative else own
         if verb.dep_ in ("relcl", "acl") and verb.head.pos_ in ("NOUN", "PROPN"):
             return verb.head
         if verb.dep_ == "xcomp":

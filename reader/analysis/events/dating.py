@@ -88,8 +88,6 @@ def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bo
 def _host(head: Token, events: dict[int, Token]) -> Token | None:
     """The trigger that a date belongs to: the first above it, unless it dates a noun that is none."""
     below = head
-    if head.dep_ == "pobj" and head.head.lower_ == "of" and head.head.head.pos_ == "PROPN":
-        return None  # "the Treaty of 1839"
     for parent in islice(upwards(head), 1, None):
         if parent.i in events:
             return parent

@@ -60,7 +60,7 @@ def _telling_lemma(trigger: Token) -> str:
     lemma = trigger.lemma_.lower()
     if lemma in lexicon.SUPPORTING:
         done = next((t.lemma_.lower() for t in trigger.rights if t.dep_ == "dobj"), "")
-        lemma = done if done in lexicon.EVENT_NOUNS or done in _KINDRED else lemma
+        lemma = done if done in lexicon.EVENT_NOUNS or done in _KINDRED or stem(done) in _COMPANIONS else lemma
     return lemma
 
 

@@ -96,12 +96,12 @@ ANNOUNCING = _words("accuse acknowledge admit agree announce concede confirm dec
 
 # verbs of states, and those that only carry a noun or another verb
 STATIVE = _words("""
-    account allow amount appear average be believe belong can care cast comprise concern consider consist
-    constitute contain cost dampen depend deserve differ doubt enable equal exist expect fear feature feel fit
-    hate have highlight hold hope include involve keep know lack lie like live look love matter may mean need owe
+    account alarm allow amount appear average be believe belong can care cast comprise concern consider consist
+    constitute contain cost dampen depend deserve differ disappoint doubt enable equal exist expect fear feature feel
+    fit hate have highlight hold hope include involve keep know lack lie like live look love matter may mean need owe
     own possess prefer range reflect regard relate remain represent require resemble reside seem sit smell sound
-    stand stay stretch suffice suggest suppose taste tend think total underline underscore understand want weigh
-    wish worry
+    stand stay stretch suffice suggest suppose surprise shock taste tend think total underline underscore
+    understand want weigh wish worry
     """)
 LIGHT = _words("""
     be become begin come continue do get give go happen have help keep let make occur put remain set start stop
@@ -156,7 +156,7 @@ COMPANIONS = (
 # verbs that say with their object what happens: "hold talks", "issue a ruling"
 SUPPORTING = _words("call carry conduct deliver do give have hold issue launch make stage take undertake")
 # verbs that tell nothing without an object
-TRANSITIVE = _words("appoint hold issue make reach refer serve sign suspend take")
+TRANSITIVE = _words("appoint decide find hold issue make reach refer rule serve sign suspend take")
 
 # verbs and nouns whose complement is planned, and those that leave it open
 PLANNING = _words("""

@@ -56,12 +56,14 @@ class Anchor:
 
     @property
     def compares(self) -> bool:
-        """Whether the date only measures something against another time: "up from last year", "lowest since 1997"."""
+        """Whether the date only measures something against another time ("lowest since 1997") or is of a name."""
         if self.head.dep_ not in ("pobj", "pcomp") or (
             self.place and self.place.until and self.head.head.lower_ == "from"
         ):
             return False
         preposition = self.head.head
+        if preposition.lower_ == "of" and preposition.head.pos_ == "PROPN":
+            return True  # a name: "the Treaty of 1839"
         if preposition.lower_ == "since":
             return not _lasts(preposition.head, preposition)
         if preposition.lower_ in ("to", "with"):

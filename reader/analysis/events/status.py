@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Place
-from reader.analysis.syntax import auxiliaries, tense_of, upwards
+from reader.analysis.syntax import auxiliaries, negations, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def is_plan(trigger: Token) -> bool:
 
 def is_negated(trigger: Token) -> bool:
     """Whether the verb is said not to have happened."""
-    return any(t.dep_ == "neg" for t in trigger.lefts)
+    return bool(negations(trigger))
 
 
 def _governors(trigger: Token) -> list[tuple[Token, Token | None]]:

@@ -63,7 +63,7 @@ class Thread:
             if day and self._is_recent(day.first):
                 self._days.append((trigger.i, Place(place.date)))
             elif self._is_background(place):
-                self._scenes.append((trigger.i, Place(place.date, place.until)))
+                self._scenes.append((trigger.i, Place(place.date) if _is_moment(place) else Place(None)))
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
             told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
             for key in (root(trigger), f"{_FAMILY}{family(trigger)}"):
@@ -88,9 +88,9 @@ class Thread:
         return Place(None) if is_pluperfect(trigger) else self._today
 
     def _is_background(self, place: Place) -> bool:
-        """Whether a place is before the days of the story, and near enough a moment for others to follow on it."""
+        """Whether a place is before the days of the story."""
         period = Period.of_value(place.date) if place.date else None
-        if period is None or self._published is None or period.unit not in ("day", "week", "month"):
+        if period is None or self._published is None:
             return False
         return (self._published - period.last).days > _RECENT_DAYS
 
@@ -126,6 +126,12 @@ class Thread:
         if trigger.pos_ in ("NOUN", "PROPN"):
             return not any(t.lower_ in _ANOTHER for t in trigger.lefts)
         return _is_past(trigger)
+
+
+def _is_moment(place: Place) -> bool:
+    """Whether what is told next can be on the same date; what follows on a year is some time later."""
+    period = Period.of_value(place.date) if place.date and not place.until else None
+    return period is not None and period.unit in ("day", "week", "month")
 
 
 def _last(told: list[tuple[int, Place]], index: int) -> tuple[int, Place] | None:

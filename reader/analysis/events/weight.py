@@ -15,6 +15,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Place
 from reader.analysis.events.status import is_negated
@@ -115,11 +116,20 @@ def _belongs(trigger: Token, standing: Standing) -> bool:
         return False
     if not _is_finite(trigger):
         return standing.attached and (trigger.tag_ != "VB" or standing.status != "past")
-    if standing.attached or standing.heading:
+    if standing.heading:
         return True
+    if standing.attached:
+        return not _tells_of_today(trigger, standing)
     if standing.spoken:
         return False
     return _is_news(trigger, standing)
+
+
+def _tells_of_today(trigger: Token, standing: Standing) -> bool:
+    """Whether a present tense stands by a date that has passed, which is then of something else."""
+    period = Period.of_value(standing.place.date or "")
+    past = bool(period and standing.published and period.last.isoformat() < standing.published)
+    return past and not standing.place.until and tense_of(trigger) == "present"
 
 
 def _is_of_today(standing: Standing) -> bool:

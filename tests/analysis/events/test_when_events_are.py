@@ -88,3 +88,29 @@ def test_without_a_day_of_publication() -> None:
 
 def test_now_is_the_day_of_publication() -> None:
     assert events("The mayor is now leading the party.")["leading"].date == "2023-05-30"
+
+
+def test_a_date_told_later_in_the_story() -> None:
+    found = analyse("Anna Berg resigned. Her party was surprised. Berg resigned on Friday, she said.", TUESDAY).events
+    assert [e.date for e in found if e.trigger.text == "resigned"] == ["2023-05-26", "2023-05-26"]
+
+
+def test_kindred_words_take_up_an_event() -> None:
+    found = events("A gang killed Paul Lee in 1998. The murder of Lee shook the town.")
+    assert found["murder"].date == "1998"
+
+
+def test_what_had_happened_before_is_not_of_the_day() -> None:
+    found = events("The mayor had quarrelled with the council.")
+    assert found["quarrelled"].date is None
+
+
+def test_a_scene_of_the_past() -> None:
+    found = events("The storm hit the coast on April 3, 2019. Two ships sank.")
+    assert found["sank"].date == "2019-04-03"
+    found = events("Anna Berg entered politics in 2001. The king appointed her minister.")
+    assert found["appointed"].date is None
+
+
+def test_the_year_of_a_treaty_is_no_date_of_what_is_said_of_it() -> None:
+    assert events("The mayor violated the Treaty of 1839.")["violated"].date == "2023-05-30"
