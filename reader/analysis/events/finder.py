@@ -19,7 +19,7 @@ from reader.analysis.events.places import Place, read_anchors
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers
-from reader.analysis.events.weight import Standing, aside, least_shown, weigh
+from reader.analysis.events.weight import Standing, aside, crowded_out, weigh
 from reader.model.analysis import DateExpression, Event, EventStatus, Quote, Span, Words
 
 if TYPE_CHECKING:
@@ -147,8 +147,10 @@ class Finder:
         happenings = [_happening(p) for p in placed]
         shown = [i for i, p in enumerate(placed) if p.weight >= 0.4]
         again = {shown[i] for i in told_already([happenings[i] for i in shown])}
-        least = least_shown([placed[i].weight for i in shown if i not in again], len(self._document.sentences))
-        return [aside(p.weight) if i in again or p.weight < least else p.weight for i, p in enumerate(placed)]
+        first = [i for i in shown if i not in again]
+        out = crowded_out([placed[i].weight for i in first], len(self._document.sentences))
+        hidden = again | {first[i] for i in out}
+        return [aside(p.weight) if i in hidden else p.weight for i, p in enumerate(placed)]
 
     def _event(self, number: int, placed: _Placed, weight: float) -> Event:
         found, place, trigger = placed.found, placed.place, placed.found.trigger

@@ -79,11 +79,10 @@ def room(sentences: int) -> int:
     return max(_LEAST_ROOM, min(_MOST_ROOM, sentences // _SHORT_STORY), sentences // _LONG_STORY)
 
 
-def least_shown(weights: Sequence[float], sentences: int) -> float:
-    """The weight below which a story's events are put aside for want of room."""
-    most = room(sentences)
-    ranked = sorted(weights, reverse=True)
-    return ranked[most - 1] if len(ranked) > most else 0.0
+def crowded_out(weights: Sequence[float], sentences: int) -> set[int]:
+    """The positions of the weights that a story has no room for; of two alike the later goes."""
+    ranked = sorted(range(len(weights)), key=lambda i: (-weights[i], i))
+    return set(ranked[room(sentences) :])
 
 
 def _of_trigger(trigger: Token) -> float:
