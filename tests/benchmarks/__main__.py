@@ -77,7 +77,8 @@ def _measure(
 ) -> float:
     with Terminal(command, env=env) as terminal:
         started = terminal.started(pattern)
-        terminal.settle(1.0)
+        if command is READER:
+            terminal.wait(r"\d+ people")  # the status line, once the analysis is there
         for what, turn in keys.items():
             terminal.send("g")  # from the top
             times.setdefault(f"{name}: {what}", []).extend(

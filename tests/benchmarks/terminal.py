@@ -40,16 +40,21 @@ class Terminal:
         os.waitpid(self._pid, 0)
         os.close(self._terminal)
 
-    def started(self, pattern: str, within: float = 60) -> float:
+    def started(self, pattern: str) -> float:
         """From the start until the screen has shown the pattern."""
+        return (self.wait(pattern) - self._began) * 1000
+
+    def wait(self, pattern: str, within: float = 60) -> float:
+        """Until the program has written the pattern; when that was, by the performance counter."""
         seen = ""
+        at = time.perf_counter()
         while not re.search(pattern, seen):
             chunk = self._read(within)
             if chunk is None:
                 raise TimeoutError(f"{pattern!r} did not appear; last: {seen[-300:]!r}")
             at = time.perf_counter()
             seen += _ESCAPES.sub("", chunk)
-        return (at - self._began) * 1000
+        return at
 
     def pressed(self, key: str, within: float = 5) -> float:
         """From a key until the program has written its answer's first piece."""
