@@ -111,7 +111,7 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
     """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
     i = 0
     while i < len(words):
-        if not words.capital(i) or not _in_name(words, i):
+        if not words.capital(i) or not _in_name(words, i) or gerund_opens(words, i):
             i += 1
             continue
         last = name_run(words, i, 8)
@@ -134,7 +134,7 @@ def _after_of(words: Words, head: int) -> int | None:
     i += 1
     if words.texts[i] == "the" and words.joins[i] and i + 1 < len(words):
         i += 1
-    last = name_run(words, i, 4)
+    last = _before_role(words, i, name_run(words, i, 4))
     if last == i:
         return None
     # "Bureau of Alcohol, Tobacco": not caught; "Department of Health and Human Services" is
@@ -143,6 +143,24 @@ def _after_of(words: Words, head: int) -> int | None:
         if more > last + 1 and (last + 1 - head) <= 3 and (words.keys[last - 1],) not in gazetteer().countries:
             return more
     return last
+
+
+def _before_role(words: Words, first: int, last: int) -> int:
+    """Where the name ends before somebody's role: `House of Commons` of `House of Commons Speaker Jo Lind`."""
+    for i in range(first + 1, last):
+        opener = words.texts[i] in lexicon.ROLE_OPENERS
+        role = words.texts[i + 1 if opener and i + 1 < last else i].lower() in lexicon.ROLES
+        if role and not all(w in lexicon.ROLE_OPENERS for w in words.texts[first:i]):
+            return i
+    return last
+
+
+def gerund_opens(words: Words, i: int) -> bool:
+    """Whether the word opens a sentence with what is done to a name: `Dissolving Parliament`."""
+    word = words.texts[i]
+    if len(word) < 7 or not word.endswith("ing") or (word,) in gazetteer().places or word in gazetteer().given:
+        return False
+    return not i or words.blocks[i - 1] != words.blocks[i] or not words.before(i).isspace()
 
 
 def known_places(words: Words) -> Iterator[Sighting]:
@@ -221,6 +239,9 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind |
         yield "person", 0.7
     if previous in lexicon.COURTESY:
         yield "person", 2.0
+    numbered = last < len(words) and words.texts[last].isdigit()
+    if (numbered or last > first + 1) and _vehicle_follows(words, last):
+        yield None, 1.5  # "the Condor Two rocket", "a Condor 2 rocket"; but "a Boeing jet" names a firm
     if previous in ("the", "The") and last == first + 1:
         yield "person", -1.0
         yield "organisation", 0.5
@@ -228,6 +249,13 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind |
         yield "person", 0.4
     if words.after(last - 1) == ", " and (_age_follows(words, last) or _role_follows(words, last)):
         yield "person", 2.0
+
+
+def _vehicle_follows(words: Words, i: int) -> bool:
+    """Whether the name ends before word i with a thing that flies or drives: `rocket`, `9 rocket`."""
+    if i + 1 < len(words) and words.texts[i].isdigit() and words.joins[i]:
+        i += 1
+    return i < len(words) and words.joins[i - 1] and words.texts[i].removesuffix("s") in lexicon.VEHICLES
 
 
 def _age_follows(words: Words, i: int) -> bool:

@@ -101,9 +101,9 @@ OF_HEADS = _set(
 )
 PLACE_HEADS = _set(
     "Airport Alley Avenue Bay Beach Boulevard Bridge Canal Castle Cathedral Cemetery City County Creek Desert"
-    " Forest Gulf Harbor Harbour Heights Highway Hill Hills Hotel Island Islands Lake Mall Mountain Mountains"
-    " Oblast Ocean Palace Park Peninsula Plaza Port Prefecture Province Ridge River Road Sea Square Stadium"
-    " Station Strait Street Valley Village Zoo"
+    " Forest Gulf Harbor Harbour Headquarters Heights Highway Hill Hills Hotel Island Islands Lake Mall"
+    " Mountain Mountains Oblast Ocean Palace Park Peninsula Plaza Port Prefecture Province Ridge River Road Sea"
+    " Square Stadium Station Strait Street Valley Village Zoo"
 )
 
 # short and irregular, and everywhere in the news
@@ -195,10 +195,29 @@ FAMILY_FIRST = _set(
     " Zhong Zhou Zhu Zou"
 )
 
+# Chinese and Korean family names after a given name with a hyphen: "Mei-ling Tam"
+FAMILY_LAST = FAMILY_FIRST | _set(
+    "Au Chan Chau Cheung Chiu Chow Chu Chui Fok Fung Hui Ip Kwan Kwok Lau Law Leong Leung Mak Mok Ng Pang Poon Shum"
+    " Sin Siu Tai Tam Tong Tsang Tse Wong Yam Yeung Yip Yiu Yuen"
+)
+
 # months that are names of people too
 MONTH_NAMES = _set("May April June August")
 # the heads that name an organisation alone
 ALONE = _set("Parliament Congress Senate Cabinet Commons Nasa")
+# the last words of laws and papers: neither person nor organisation nor place
+PAPERS = _set(
+    "Act Amendment Article Bill Charter Clause Code Constitution Convention Declaration Directive Order Protocol"
+    " Resolution Section Statute Treaty"
+)
+# what is driven, flown and fired: "the Condor 2 rocket" is no organisation
+VEHICLES = _set(
+    "aircraft airliner airplane bomber capsule car carrier destroyer drone ferry fighter frigate helicopter jet"
+    " lander locomotive missile plane probe rocket rover satellite ship spacecraft submarine tanker telescope"
+    " truck vessel yacht"
+)
+# what a role may be made of before its noun: "Prime Minister", "Vice President"
+ROLE_OPENERS = _set("Prime Vice Deputy Chief Attorney First Crown Lieutenant Governor Director Acting Interim")
 # where one writes "on": a place to say something, seldom an organisation that acts
 PLATFORMS = _set("Twitter Facebook Instagram YouTube TikTok Telegram WhatsApp Weibo Reddit X")
 # words of the list above that open the names of organisations and places: "Liberal Party", "New Haven"

@@ -12,6 +12,7 @@ from reader.analysis.entities.candidates import Candidate
 from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.repair import repaired
+from reader.analysis.entities.shape import by_shape, middle_surnames, no_person
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -35,7 +36,11 @@ def find_names(
     """The names of a document, in order, not overlapping; nothing in the spans `taken` (offsets, in order)."""
     free = _free(words, taken)
     shouting = _title_case_blocks(document, words)
-    sightings = [s for s in _sightings(words, found, shouting) if all(free[s.first : s.last])]
+    sightings = [
+        s
+        for s in _sightings(words, found, shouting)
+        if all(free[s.first : s.last]) and not _opening_word(document, words, s)
+    ]
     kinds = _kinds(words, sightings, shouting)
     derived = _surnames(kinds)
     for key in derived:
@@ -49,6 +54,13 @@ def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
         first, last = words.covering(start, end)
         free[first:last] = [False] * (last - first)
     return free
+
+
+def _opening_word(document: Document, words: Words, s: Sighting) -> bool:
+    """Whether a "person" of one word is but the first word of a sentence: `Longer` of `Longer term, ...`."""
+    token = document.doc[words.tokens[s.first]]
+    alone = s.kind == "person" and s.last == s.first + 1 and words.keys[s.first] not in gazetteer().given
+    return alone and bool(token.is_sent_start) and token.pos_ in ("ADJ", "ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET")
 
 
 def _title_case_blocks(document: Document, words: Words) -> set[int]:
@@ -95,9 +107,13 @@ def _kinds(words: Words, sightings: list[Sighting], shouting: set[int]) -> dict[
             for kind, weight in evidence.contexts(words, s.first, s.last):
                 votes[key][kind] += weight
     for key in list(votes):
-        _add_shape(key, votes[key])
+        for kind, weight in by_shape(key):
+            votes[key][kind] += weight
+        if no_person(key):
+            weight = votes[key].pop("person", 0.0)
+            votes[key]["organisation"] += weight if len(key) == 1 else 0.0
     people = [key for key in votes if len(key) > 1 and _best(votes[key]) == "person"]
-    for surname in sorted({s for key in people for s in _short_forms(key)}):
+    for surname in sorted({s for key in people for s in (*_short_forms(key), *middle_surnames(key))}):
         if surname in votes:
             votes[surname]["person"] += _SURNAME + times[surname]
     small = Counter(w for w in words.texts if w.islower())
@@ -126,20 +142,6 @@ def _common_word(key: Key, votes: dict[EntityKind | None, float], small: Counter
     return key[0].istitle() and seen > 0 and (weak or seen >= times) and votes[kind] < _SURNAME
 
 
-def _add_shape(key: Key, votes: dict[EntityKind | None, float]) -> None:
-    """What the name itself says about its kind."""
-    if len(key) == 1 and key[0].isupper() and 2 <= len(key[0]) <= 5 and "." not in key[0]:
-        votes["organisation"] += 0.6
-    if len(key) == 1:
-        return
-    if key[-1] in lexicon.ORGANISATION_HEADS or key[0] in lexicon.OF_HEADS:
-        votes["organisation"] += 1.5
-    if key[-1] in lexicon.PLACE_HEADS:
-        votes["place"] += 1.5
-    if key[0] in gazetteer().given and key not in gazetteer().places:
-        votes["person"] += 1.0
-
-
 def _best(votes: dict[EntityKind | None, float]) -> EntityKind | None:
     return max(votes, key=lambda kind: (votes[kind], kind is not None, kind or ""))
 
@@ -165,7 +167,8 @@ def _short_forms(key: Key) -> list[Key]:
 
 def _surnames(kinds: dict[Key, EntityKind | None]) -> set[Key]:
     people = (key for key, kind in kinds.items() if kind == "person" and len(key) > 1)
-    return {s for key in people for s in _short_forms(key) if s not in kinds}
+    short = (s for key in people for s in (*_short_forms(key), *middle_surnames(key)))
+    return {s for s in short if s not in kinds}
 
 
 def _occurrences(

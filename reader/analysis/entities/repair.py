@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
-from reader.analysis.entities.evidence import name_run, surname_may
+from reader.analysis.entities.evidence import gerund_opens, name_run, surname_may
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
 Range = tuple[int, int]
 _PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
+_HYPHENED = re.compile(r"[A-Z][a-z]+[-‐‑][a-z]+")
 _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 
 
@@ -23,10 +25,11 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
         return []
     if candidate.kind is None:
         return [(first, last, None)]
-    person = _person_inside(words, first, last) if candidate.kind != "person" else last
+    whole_person = candidate.kind == "person"
+    person = _person_after_place(words, first, last) if whole_person else _person_inside(words, first, last)
     if first < person < last:
-        # "House of Commons Speaker John Bercow" taken for one name
-        left = Candidate(candidate.start, words.ends[person - 1], candidate.kind)
+        # "House of Commons Speaker Jo Lind" taken for one name
+        left = Candidate(candidate.start, words.ends[person - 1], "place" if whole_person else candidate.kind)
         return [*repaired(words, left), *repaired(words, Candidate(words.starts[person], candidate.end, "person"))]
     out: list[tuple[int, int, EntityKind | None]] = []
     for piece in _pieces(words, first, last, candidate.kind):
@@ -39,16 +42,45 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
 
 
 def _person_inside(words: Words, first: int, last: int) -> int:
-    """Where a person's name starts that follows a role or a country; `last` where none does."""
+    """Where a person's name starts that follows a role, a country or an organisation; `last` where none does."""
     lists = gazetteer()
     for i in range(first + 1, last - 1):
         before = words.texts[i - 1]
-        led = before.lower() in lexicon.ROLES or words.key(i - 1, i) in lists.countries
-        led = led or words.key(i - 1, i) in lists.adjectives
-        full = words.keys[i] in lists.given and words.joins[i] and words.capital(i + 1)
-        if led and full and not any(w in lexicon.ORGANISATION_HEADS for w in words.texts[i:last]):
+        rest = words.texts[i:last]
+        if not (words.joins[i] and words.capital(i) and words.capital(i + 1)) or any(
+            w in lexicon.ORGANISATION_HEADS or w in lexicon.PLACE_HEADS for w in rest
+        ):
+            continue
+        given = words.keys[i] in lists.given
+        role = before.lower() in lexicon.ROLES
+        nation = words.key(i - 1, i) in lists.countries or words.key(i - 1, i) in lists.adjectives
+        if given and (role or nation or (i > first + 1 and _role_of(words, first))):
+            return i
+        titled = role and before.istitle() and len(rest) <= 4
+        if titled and not any(w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w.islower() for w in rest):
+            return i
+        # "director of Amnesty International Man-kei Tam"
+        if i == last - 2 and _HYPHENED.fullmatch(words.texts[i]) and words.keys[i + 1] in lexicon.FAMILY_LAST:
             return i
     return last
+
+
+def _person_after_place(words: Words, first: int, last: int) -> int:
+    """Where a person's name starts after a place that only stands before it: `Hong Kong Carrie Lam`."""
+    lists = gazetteer()
+    for i in range(first + 1, min(first + 3, last - 1)):
+        place = lists.place(words.key(first, i)) and words.keys[first] not in lists.given
+        if place and words.keys[i] in lists.given and words.joins[i] and words.capital(i + 1):
+            return i
+    return last
+
+
+def _role_of(words: Words, first: int) -> bool:
+    """Whether a role and `of` lead up to the word: `director of`, `head of the`."""
+    i = first - 1
+    if i > 0 and words.texts[i] == "the" and words.joins[i]:
+        i -= 1
+    return i > 0 and words.texts[i] in ("of", "for", "at") and words.texts[i - 1].lower() in lexicon.ROLES
 
 
 def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[Range]:
@@ -101,6 +133,8 @@ def _leads(words: Words, first: int, last: int, kind: EntityKind) -> bool:
         return False
     if word in ("The", "the", "A", "An", "a", "an") or not any(c.isalnum() for c in word):
         return True
+    if gerund_opens(words, first) and _known_after(words, first + 1, last):
+        return True
     if kind == "person":
         if word in lexicon.PARTICLES and last - first > 1:
             return False
@@ -120,6 +154,14 @@ def _is_title(words: Words, i: int) -> bool:
         or word in ("Sen", "Rep", "Gov", "Pres")
         or (words.keys[i],) in gazetteer().adjectives
     )
+
+
+def _known_after(words: Words, first: int, last: int) -> bool:
+    """Whether the words are a name on their own: one of all news, or two words and more with a head."""
+    key = words.key(first, last)
+    if last - first == 1:
+        return key[0] in lexicon.ALONE or key[0] in lexicon.ORGANISATIONS or key in gazetteer().countries
+    return last - first > 1 and key[-1] in lexicon.ORGANISATION_HEADS
 
 
 def _trails(words: Words, first: int, last: int, kind: EntityKind) -> bool:
@@ -150,6 +192,8 @@ def _belongs_before(words: Words, i: int) -> bool:
     word = words.texts[i]
     if word in lexicon.NEVER or not words.capital(i):
         return False
+    if _HYPHENED.fullmatch(word):
+        return words.keys[i + 1] in lexicon.FAMILY_LAST
     return (len(word) == 1 and word not in ("I", "A")) or (words.keys[i] in gazetteer().given and len(word) > 2)
 
 

@@ -100,7 +100,7 @@ class _RoleReader:
         start = end
         while start and end - start < _LONGEST and words.joins[start - 1] and self._in_title(start - 1, end):
             start -= 1
-        while start < end and (words.texts[start] in _INSIDE or words.texts[start] in lexicon.NEVER):
+        while start < end and self._outside_title(start, end):
             start += 1
         for first, last in self._split(start, end):
             kept = [i for i in range(first, last) if words.texts[i] not in _NO_ROLE]
@@ -116,9 +116,18 @@ class _RoleReader:
         if word in ("of", "and", "for"):
             # "Minister of Finance", "Commerce and Tourism Minister"
             head = words.texts[i - 1] if i and words.joins[i - 1] else ""
-            return i + 1 < end and (head.lower() in lexicon.ROLES or (word == "and" and head in lexicon.TITLE_PARTS))
+            body = word == "of" and head in lexicon.OF_HEADS and words.capital(i + 1)
+            return i + 1 < end and (
+                body or head.lower() in lexicon.ROLES or (word == "and" and head in lexicon.TITLE_PARTS)
+            )
         known = word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL
         return known or word in lexicon.TITLE_PARTS or (self._pos[i] in _NOMINAL and not word.isdigit())
+
+    def _outside_title(self, i: int, end: int) -> bool:
+        words = self._words
+        if words.texts[i] == "First" and i + 1 < end:
+            return not (words.capital(i + 1) and words.texts[i + 1].lower() in lexicon.ROLES)
+        return words.texts[i] in _INSIDE or words.texts[i] in lexicon.NEVER
 
     def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """One title after another: a small noun ends one, a capital begins the next."""

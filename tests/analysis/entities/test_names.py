@@ -44,6 +44,43 @@ def test_spans_leave_out_titles_articles_and_possessives(text: str, candidate: s
     assert (name, kind) in named(text, [(candidate, kind)])
 
 
+def test_a_role_parts_an_organisation_from_a_person() -> None:
+    whole = "Fisheries Commission Spokesman Qwenda Zorbel"
+    assert named(f"Today {whole} resigned.", [(whole, "organisation")]) == [
+        ("Fisheries Commission", "organisation"),
+        ("Qwenda Zorbel", "person"),
+    ]
+
+
+def test_a_person_after_an_organisation_led() -> None:
+    whole = "Clean Rivers International Mei-ling Tam"
+    assert named(f"The director of {whole} wrote.", [(whole, "organisation")]) == [
+        ("Clean Rivers International", "organisation"),
+        ("Mei-ling Tam", "person"),
+    ]
+
+
+def test_what_is_done_to_a_name_is_no_part_of_it(find: Find) -> None:
+    assert find("He spoke. Dissolving Parliament was legal, he said.").names("organisation") == ["Parliament"]
+
+
+def test_a_brand_is_no_person() -> None:
+    text = "The RocketX Big Bird flew. The chief of RocketX was pleased."
+    assert named(text, [("RocketX Big Bird", "person"), ("RocketX", "person")]) == [
+        ("RocketX", "organisation"),
+        ("RocketX", "organisation"),
+    ]
+
+
+def test_what_flies_is_no_organisation() -> None:
+    assert named("They launched a Condor Heavy rocket.", [("Condor Heavy", "organisation")]) == []
+
+
+@pytest.mark.parametrize("words", ["Royal Commissioners", "Clean Rivers Act", "Order"])
+def test_laws_and_bodies_of_people_are_no_names(words: str) -> None:
+    assert named(f"Then the {words} came in.", [(words, "organisation")]) == []
+
+
 @pytest.mark.parametrize("word", ["Danish", "Tuesday", "Interior", "Brexit", "President"])
 def test_no_names(word: str) -> None:
     assert named(f"The {word} minister spoke.", [(word, "organisation")]) == []

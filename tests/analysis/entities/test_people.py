@@ -40,6 +40,13 @@ def test_family_name_first(find: Find) -> None:
     assert found.said("Li Weiguo", "short") == ["Li", "Li"]
 
 
+def test_surname_in_the_middle(find: Find) -> None:
+    found = find("Governor Ricardo Montalvó Reyes resigned. Montalvó left. Aides of Montalvó were silent.")
+    assert found.names("person") == ["Ricardo Montalvó Reyes"]
+    assert found.said("Ricardo Montalvó Reyes", "short") == ["Montalvó", "Montalvó"]
+    assert found.names("organisation") == []
+
+
 def test_particles(find: Find) -> None:
     found = find("President Ursula von der Heide spoke. Von der Heide left. Later, von der Heide apologised.")
     assert found.names("person") == ["Ursula von der Heide"]

@@ -22,6 +22,8 @@ Find = Callable[[str], Any]
         ("Anna Kowalska was the governor of Silesia.", "Anna Kowalska", ("governor of Silesia",)),
         ("The group's founder, Anna Kowalska, resigned.", "Anna Kowalska", ("founder",)),
         ("Sen. Anna Kowalska voted no.", "Anna Kowalska", ("Senator",)),
+        ("House of Commons Speaker Tom Berger spoke.", "Tom Berger", ("House of Commons Speaker",)),
+        ("First Minister of Scotland Anna Kowalska agreed.", "Anna Kowalska", ("First Minister of Scotland",)),
         ("Mr. Tom Berger lives in Norway.", "Tom Berger", ()),
         ("His predecessor Tom Berger agreed.", "Tom Berger", ()),
         ("After talks with Tom Berger, the minister resigned.", "Tom Berger", ()),
