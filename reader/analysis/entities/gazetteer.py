@@ -17,13 +17,13 @@ Key = tuple[str, ...]
 class Gazetteer:
     """What is known beforehand of places and given names.
 
-    `places` maps a name's words to the place's main name, `countries` likewise; `adjectives` are words for
-    nationalities, `given` maps a given name to the sex that mostly bears it, None where both do.
+    `places` maps a name's words to the place's main name, `countries` likewise; `adjectives` words for
+    nationalities to the country, `given` maps a given name to the sex that mostly bears it, None where both do.
     """
 
     countries: dict[Key, str]
     places: dict[Key, str]
-    adjectives: frozenset[Key]
+    adjectives: dict[Key, str]
     given: dict[str, Sex | None]
 
     def place(self, key: Key) -> str | None:
@@ -41,16 +41,18 @@ def gazetteer() -> Gazetteer:
 
     countries: dict[Key, str] = {}
     places: dict[Key, str] = {}
-    adjectives: set[Key] = set()
+    adjectives: dict[Key, str] = {}
     for line in _lines("countries.tsv"):
         name, others, people, capital = (field.split(",") for field in line.split("\t"))
         countries.update({key(n): name[0] for n in [*name, *others] if n})
-        adjectives.update(key(a) for a in people if a)
+        for adjective in people:
+            if adjective:
+                adjectives.setdefault(key(adjective), name[0])
         places.update({key(c): c for c in capital if c})
     for line in _lines("places.txt"):
         names = [n.strip() for n in line.split("=")]
         places.update({key(n): names[0] for n in names})
-    return Gazetteer(countries, places, frozenset(adjectives), _given_names())
+    return Gazetteer(countries, places, adjectives, _given_names())
 
 
 def _given_names() -> dict[str, Sex | None]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.names import Name
+from reader.analysis.entities.variants import fuller_forms
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -23,7 +24,7 @@ class Group:
 def find_groups(words: Words, names: Iterable[Name]) -> list[Group]:
     """The organisations and places named, in the order of their first mention, variants and acronyms joined."""
     names = [n for n in names if n.kind != "person"]
-    longer = _longer_forms(words, names)
+    longer = fuller_forms(words, names)
     acronyms = _acronyms(words, names, longer)
     groups: dict[tuple[EntityKind, str], Group] = {}
     for name in names:
@@ -36,26 +37,6 @@ def find_groups(words: Words, names: Iterable[Name]) -> list[Group]:
         group = groups.setdefault((name.kind, identity.casefold()), Group(name.kind))
         group.names.append(name)
     return list(groups.values())
-
-
-def _longer_forms(words: Words, names: list[Name]) -> dict[Key, Key]:
-    """The one longer name that starts with a shorter one, or puts a country before it.
-
-    `Lockheed` is `Lockheed Martin`, `Supreme Court` the `UK Supreme Court`, where the text has one such name.
-    """
-    keys = {words.key(n.first, n.last) for n in names if n.kind == "organisation"}
-    longer: dict[Key, set[Key]] = {}
-    for key in keys:
-        for end in range(1, len(key)):
-            longer.setdefault(key[:end], set()).add(key)
-        if len(key) > 2 and key[:1] in gazetteer().countries:
-            longer.setdefault(key[1:], set()).add(key)
-    out: dict[Key, Key] = {}
-    for key in sorted(keys, key=len, reverse=True):
-        fulls = {out.get(full, full) for full in longer.get(key, ())}
-        if len(fulls) == 1 and key[0] not in lexicon.OF_HEADS:
-            out[key] = fulls.pop()
-    return out
 
 
 def _acronyms(words: Words, names: list[Name], longer: dict[Key, Key]) -> dict[Key, str]:

@@ -56,3 +56,34 @@ def test_organisation_that_holds_a_place(find: Find) -> None:
 def test_shorter_name_of_one_organisation(find: Find) -> None:
     found = find("The UK Supreme Court ruled on Monday. The Supreme Court was unanimous.")
     assert found.names("organisation") == ["UK Supreme Court"]
+
+
+@pytest.mark.parametrize(
+    ("text", "organisations"),
+    [
+        (
+            "The Supreme Court of Spain ruled. The Spanish Supreme Court sat. In May the Supreme Court was unanimous.",
+            ["Supreme Court of Spain"],
+        ),
+        (
+            "Parliament to close\n\nThe Parliament of the United Kingdom will close. The UK Parliament opened in May."
+            " In July, Parliament met.",
+            ["Parliament of the United Kingdom"],
+        ),
+        (
+            "The Supreme Court of Spain and the Supreme Court of Poland met. The Supreme Court was full.",
+            ["Supreme Court of Spain", "Supreme Court of Poland", "Supreme Court"],
+        ),
+        (
+            "Rain fell on Monday.\n\nThe island's Senate voted on Monday. In the Senate nobody left. Far away, the U.S."
+            " Senate had no opinion.",
+            ["Senate", "U.S. Senate"],
+        ),
+        (
+            "The U.S. House of Representatives voted. The House Judiciary Committee met, and then the House rose.",
+            ["U.S. House of Representatives", "House Judiciary Committee"],
+        ),
+    ],
+)
+def test_one_organisation_with_its_country_or_without(find: Find, text: str, organisations: list[str]) -> None:
+    assert find(text).names("organisation") == organisations
