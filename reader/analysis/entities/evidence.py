@@ -88,6 +88,21 @@ def given_named_people(words: Words) -> Iterator[Sighting]:
         i += 1
 
 
+def byline_people(words: Words) -> Iterator[Sighting]:
+    """Who wrote: `Reporting by Ana Ruiz in Quito and Tom Roe; editing by Jo Lind`."""
+    for i in range(len(words) - 2):
+        if words.texts[i].lower() not in ("reporting", "editing", "writing", "compiled") or words.texts[i + 1] != "by":
+            continue
+        at, end = i + 2, min(i + 40, len(words))
+        while at < end and words.blocks[at] == words.blocks[i] and words.texts[at].lower() != "by":
+            last = name_run(words, at, 4)
+            if last > at + 1 and words.texts[at - 1] in ("by", "and") and not _other_than_person(words, at, last):
+                yield Sighting(at, last, "person", 2.0)
+            elif last > at + 1 and words.before(at) == ", " and not _other_than_person(words, at, last):
+                yield Sighting(at, last, "person", 1.0)
+            at = max(last, at + 1)
+
+
 def _other_than_person(words: Words, first: int, last: int) -> bool:
     """Whether the words look like the name of something else, or a title."""
     places = gazetteer()
@@ -111,7 +126,7 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
     """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
     i = 0
     while i < len(words):
-        if not words.capital(i) or not _in_name(words, i) or gerund_opens(words, i):
+        if not words.capital(i) or not _in_name(words, i) or gerund_opens(words, i) or party_before(words, i):
             i += 1
             continue
         last = name_run(words, i, 8)
@@ -161,6 +176,12 @@ def gerund_opens(words: Words, i: int) -> bool:
     if len(word) < 7 or not word.endswith("ing") or (word,) in gazetteer().places or word in gazetteer().given:
         return False
     return not i or words.blocks[i - 1] != words.blocks[i] or not words.before(i).isspace()
+
+
+def party_before(words: Words, i: int) -> bool:
+    """Whether the word is a party's, before a house that has a name without it: `Republican Senate`."""
+    opens = words.texts[i] in ("Republican", "Democratic", "Labour", "Conservative", "Liberal") and words.joins[i]
+    return opens and (words.texts[i + 1] in lexicon.ALONE or words.texts[i + 1] == "House")
 
 
 def known_places(words: Words) -> Iterator[Sighting]:

@@ -86,6 +86,7 @@ def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> 
     )
     for finder in finders:
         yield from (s for s in finder(words) if words.blocks[s.first] not in shouting)
+    yield from evidence.byline_people(words)
     yield from evidence.known_places(words)
     yield from evidence.known_organisations(words)
     yield from evidence.datelines(words)

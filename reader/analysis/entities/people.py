@@ -92,12 +92,13 @@ def _full_names(full: list[tuple[Name, Folded]]) -> list[Person]:
         person = by_words.get(folded)
         if person is None:
             bare = _without_suffix(folded)
-            near = by_surname[bare[-1]][-_NEAR:] + by_surname[bare[0]][-_NEAR:]
+            near = by_surname[bare[-1]][-_NEAR:] + by_surname[bare[0]][-_NEAR:] + by_surname[bare[-2]][-_NEAR:]
             person = next((p for p in near if _same_name(p.words, folded)), None)
             if person is None:
                 person = Person(folded)
                 people.append(person)
-                by_surname[bare[-1]].append(person)
+                for surname in {bare[-1], bare[-2]} if len(bare) > 2 else {bare[-1]}:
+                    by_surname[surname].append(person)
             by_words[folded] = person
             if len(folded) > len(person.words):
                 person.words = folded
@@ -117,13 +118,21 @@ def _same_name(a: Folded, b: Folded) -> bool:
     if sorted(a) == sorted(b):
         return True
     if a[-1] != b[-1]:
-        return False
+        return _second_surname(*sorted((a, b), key=len))
     short, long = sorted(([w for w in x[:-1] if w not in lexicon.PARTICLES] for x in (a, b)), key=len)
     if not short or not long:
         return False
     if len(short) == len(long):
         return all(_same_given(x, y) for x, y in zip(short, long, strict=True))
     return any(_same_given(short[0], y) for y in long) and all(any(_same_given(x, y) for y in long) for x in short)
+
+
+def _second_surname(short: Folded, long: Folded) -> bool:
+    """Whether the longer name only goes on with a second surname: `Ana Reyes`, `Ana Reyes Molina`."""
+    if len(short) < 2 or len(long) < 3 or short[-1] != long[-2] or short[0] != long[0]:
+        return False
+    surname = short[-1]
+    return len(surname) > 1 and surname not in lexicon.PARTICLES and surname.title() not in gazetteer().given
 
 
 def _same_given(a: str, b: str) -> bool:

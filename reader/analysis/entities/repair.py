@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
-from reader.analysis.entities.evidence import gerund_opens, name_run, surname_may
+from reader.analysis.entities.evidence import gerund_opens, name_run, party_before, surname_may
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
@@ -132,6 +132,8 @@ def _leads(words: Words, first: int, last: int, kind: EntityKind) -> bool:
     if words.key(first, last) in gazetteer().places:
         return False
     if word in ("The", "the", "A", "An", "a", "an") or not any(c.isalnum() for c in word):
+        return True
+    if party_before(words, first) and last - first > 1:
         return True
     if gerund_opens(words, first) and _known_after(words, first + 1, last):
         return True

@@ -64,6 +64,12 @@ def test_what_is_done_to_a_name_is_no_part_of_it(find: Find) -> None:
     assert find("He spoke. Dissolving Parliament was legal, he said.").names("organisation") == ["Parliament"]
 
 
+def test_a_party_is_no_part_of_a_house() -> None:
+    assert named("Then the Republican Senate voted.", [("Republican Senate", "organisation")]) == [
+        ("Senate", "organisation")
+    ]
+
+
 def test_a_brand_is_no_person() -> None:
     text = "The RocketX Big Bird flew. The chief of RocketX was pleased."
     assert named(text, [("RocketX Big Bird", "person"), ("RocketX", "person")]) == [

@@ -47,6 +47,20 @@ def test_surname_in_the_middle(find: Find) -> None:
     assert found.names("organisation") == []
 
 
+def test_a_second_surname_is_the_same_person(find: Find) -> None:
+    found = find(
+        "Justice Secretary Wanda Montalvó spoke. Wanda Montalvó Garcés resigned. Wanda Quiroga Garcés did not."
+    )
+    assert found.names("person") == ["Wanda Montalvó Garcés", "Wanda Quiroga Garcés"]
+
+
+def test_who_wrote_is_a_person(find: Find) -> None:
+    found = find(
+        "Rain fell in Quito on Monday.\n\n(Reporting by Qwenda Zorbel in Quito, Mira Tolvan; Editing by Zorin Baskalt)"
+    )
+    assert found.names("person") == ["Qwenda Zorbel", "Mira Tolvan", "Zorin Baskalt"]
+
+
 def test_particles(find: Find) -> None:
     found = find("President Ursula von der Heide spoke. Von der Heide left. Later, von der Heide apologised.")
     assert found.names("person") == ["Ursula von der Heide"]
