@@ -12,6 +12,7 @@ from reader.analysis.entities.people import Person
 from reader.analysis.entities.words import Words
 
 _LONGEST = 12
+_LISTED = 8  # names in a list that share a title
 _NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "X"})
 _INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "with", "and", "&"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
@@ -74,6 +75,7 @@ class _RoleReader:
     def beside(self, first: int, last: int) -> Iterator[Role]:
         """The roles that stand before and after a name."""
         yield from self._titles(first)
+        yield from self._shared_title(first)
         before = self._described_before(first)
         if before:
             yield before
@@ -93,6 +95,35 @@ class _RoleReader:
         after = self._description(start)
         if after:
             yield after
+
+    def _shared_title(self, first: int) -> Iterator[Role]:
+        """The title before a list of names: `Senators Ann Roe and Jo Lind`, `Members of Parliament Ann Roe`."""
+        words = self._words
+        start = first
+        for _ in range(_LISTED):
+            before = start - 1
+            if before > 0 and words.texts[before] == "and" and words.joins[before]:
+                before -= 1
+            elif before < 0 or words.before(start) != ", ":
+                break
+            if before not in self._named:
+                break
+            while before in self._named and start - before < _LONGEST:
+                before -= 1
+            start = before + 1
+        end = start
+        if not start or not words.joins[start - 1]:
+            return
+        if words.texts[start - 1] in lexicon.ALONE and words.texts[max(0, start - 3) : start - 1] == ["Members", "of"]:
+            yield Role(start - 3, end, f"Member of {words.texts[start - 1]}")
+            return
+        title = words.texts[start - 1].removesuffix("s")
+        if title == words.texts[start - 1] or not {title, title.lower()} & lexicon.ROLES:
+            return
+        start -= 1
+        while start and words.joins[start - 1] and words.texts[start - 1] in lexicon.TITLE_PARTS:
+            start -= 1
+        yield Role(start, end, " ".join([*words.texts[start : end - 1], title]))
 
     def _titles(self, end: int) -> Iterator[Role]:
         """The titles right before the word `end`: `Pentagon spokesman` and `Brigadier General`."""
@@ -155,21 +186,22 @@ class _RoleReader:
     def _description(self, first: int) -> Role | None:
         """A description that starts at this word: `China's top diplomat`, `a spokesman for the ministry`."""
         words = self._words
-        last, head = first, None
+        whose = self._after_possessor(first)
+        last, head = whose, None
         open_head = True
         while last < min(first + _LONGEST, len(words)) and last not in self._named:
             word, pos = words.texts[last], self._pos[last]
-            if last > first and not (words.joins[last - 1] or _POSSESSIVE.fullmatch(words.before(last))):
+            if last > whose and not (words.joins[last - 1] or _POSSESSIVE.fullmatch(words.before(last))):
                 break
             small = word.lower()
             if small in _INSIDE:
                 open_head = open_head and small in ("and", "&")
             elif small not in _DETERMINERS and pos not in _NOMINAL and small not in lexicon.ROLES:
                 break
-            elif open_head and small in lexicon.ROLES:
+            elif open_head and (small in lexicon.ROLES or (whose > first and small in lexicon.RELATIONS)):
                 head = last
             last += 1
-        if head is None or last in self._named or first in self._named:
+        if head is None or last in self._named:
             return None
         while last > first and words.texts[last - 1].lower() in (_INSIDE | _DETERMINERS):
             last -= 1
@@ -179,11 +211,18 @@ class _RoleReader:
             return None
         return self._role(first, last, head)
 
+    def _after_possessor(self, first: int) -> int:
+        """The word after a person's name in the genitive, `Roe's`; the first word where none stands there."""
+        i = first
+        while i in self._named and i - first < _LONGEST:
+            i += 1
+        return i if i < len(self._words) and _POSSESSIVE.fullmatch(self._words.before(i)) else first
+
     def _role(self, first: int, last: int, head: int) -> Role | None:
         words = self._words
         while first < head and words.texts[first].lower() in _DETERMINERS:
             first += 1
-        if head >= last or words.texts[head].lower() in lexicon.RELATIONS:
+        if head >= last or (words.texts[head].lower() in lexicon.RELATIONS and first not in self._named):
             return None
         text = " ".join(words.text[words.starts[first] : words.ends[last - 1]].split())
         return Role(first, last, text)
@@ -191,9 +230,8 @@ class _RoleReader:
     def _described_before(self, end: int) -> Role | None:
         """A description before the comma before a name: `the group's founder, Ana Ruiz,`."""
         words = self._words
-        if not end or words.before(end) != ", " or not self._is_role(words.texts[end - 1]):
-            return None
-        if words.texts[end - 1].lower() not in lexicon.ROLES:
+        small = words.texts[end - 1].lower() if end else ""
+        if words.before(end) != ", " or small not in lexicon.ROLES | lexicon.RELATIONS:
             return None
         first = end - 1
         while first and end - first < _LONGEST and words.joins[first - 1]:
@@ -202,4 +240,8 @@ class _RoleReader:
             if self._pos[first - 1] not in _NOMINAL or first - 1 in self._named:
                 return None
             first -= 1
-        return self._role(first, end, end - 1) if first and _POSSESSIVE.fullmatch(words.before(first)) else None
+        if not first or not _POSSESSIVE.fullmatch(words.before(first)):
+            return None
+        while first - 1 in self._named and end - first < _LONGEST:
+            first -= 1
+        return self._role(first, end, end - 1)

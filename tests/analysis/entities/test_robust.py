@@ -49,7 +49,7 @@ def test_article() -> None:
         "Li Shangfu": ["PRC Minister of National Defense"],
         "Pat Ryder": ["Pentagon spokesman", "Brigadier General"],
         "Mao Ning": ["Spokeswoman"],
-        "Wei Fenghe": [],
+        "Wei Fenghe": ["Li’s predecessor"],
         "Jake Sullivan": ["US National Security Advisor"],
         "Wang Yi": ["top Chinese diplomat"],
         "Joe Biden": ["President"],
