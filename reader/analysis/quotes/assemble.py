@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
+from reader.analysis.quotes.edges import Edges
 from reader.analysis.quotes.marks import Quoted
-from reader.analysis.quotes.model import Piece, Report, Source
+from reader.analysis.quotes.model import UNSAID, Piece, Report, Source
 from reader.analysis.quotes.passages import is_speech, starts_sentence, word_count
 from reader.analysis.quotes.spoken import Cue, Cues
 
@@ -37,9 +38,9 @@ class _Draft:
 
 def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Report]) -> list[Report]:
     """The reports of a text, in text order, contents apart from one another."""
-    marks = _Marks(quoted)
+    marks = _Marks(quoted, Edges(document.doc))
     drafts = [
-        _Draft(r.cue, r.source, marks.widened(r.pieces), r.rule)
+        _Draft(r.cue, r.source, marks.widened(r.pieces, after_cue=r.rule == "clause"), r.rule)
         for r in reported
         if r.rule == "turn" or r.cue is None or not marks.holds(r.cue)
     ]
@@ -52,7 +53,7 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
         for sure, d in zip(surer, drafts, strict=True)
         if d.pieces
     ]
-    return _apart(len(document.text), reports)
+    return [r for r in _apart(len(document.text), reports) if r.rule != UNSAID]
 
 
 def _inside(text: str, told: _Covered, draft: _Draft) -> bool:
@@ -83,8 +84,9 @@ def _speak_outside(marks: _Marks, drafts: Sequence[_Draft]) -> None:
 class _Marks:
     """The passages in quotation marks, for looking up by offset."""
 
-    def __init__(self, quoted: Sequence[Quoted]) -> None:
+    def __init__(self, quoted: Sequence[Quoted], edges: Edges) -> None:
         self._quoted = quoted
+        self._edges = edges
         self._starts = [q.start for q in quoted]
 
     def at(self, offset: int) -> Quoted | None:
@@ -94,12 +96,14 @@ class _Marks:
     def holds(self, piece: Piece) -> bool:
         return self.at(piece[0]) is not None
 
-    def widened(self, pieces: Sequence[Piece]) -> list[Piece]:
-        """The pieces with every passage they cut into taken whole."""
+    def widened(self, pieces: Sequence[Piece], *, after_cue: bool) -> list[Piece]:
+        """The pieces with every passage they cut into taken whole; `after_cue` where a piece may end in when and where
+        it was said."""
         out = []
         for start, end in pieces:
             first, last = self.at(start), self.at(end - 1)
-            out.append((first.start if first else start, last.end if last else end))
+            piece = (first.start if first else start, last.end if last else end)
+            out.append(self._edges.without_circumstance(piece, first) if after_cue else piece)
         return out
 
 
@@ -111,6 +115,7 @@ class _Passages:
         self._quoted = quoted
         self._drafts = drafts
         self._by_cue = {d.cue: d for d in drafts}
+        self._about = {d.cue[0]: d for d in drafts if d.cue is not None and d.rule == "preposition"}
         self._cues = Cues(document, quoted)
         self._ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.rule in _CLAUSES and d.pieces)
         self._current: _Draft | None = None
@@ -130,10 +135,14 @@ class _Passages:
             owner = self._cued(cue, passage) if cue is not None and cue.whole else covered.owner(passage)
             if owner is None and cue is not None:
                 owner = self._cued(cue, passage)
+            elif cue is not None and owner is not None:
+                self._set_apart(covered.owner(passage), owner, passage)
             if owner is None:
                 owner = self._joined(i, passage) or self._begun(passage)
             if owner is None and speech:
                 owner = self._chained(i, passage, block)
+            if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
+                owner = self._said_after(i, owner, passage)
             if owner is None:
                 continue
             owner.pieces.append((passage.start, passage.end))
@@ -141,8 +150,28 @@ class _Passages:
             if speech:
                 self._current, self._current_block = owner, block
 
+    def _said_after(self, i: int, silent: _Draft, passage: Quoted) -> _Draft:
+        """What somebody says who has just not said something else: `He did not name her. "We are friends."`"""
+        if not starts_sentence(self._document.text, self._cues.gap_before(i)):
+            return silent
+        silent.pieces = [(a, min(b, passage.start)) for a, b in silent.pieces if a < passage.start]
+        draft = _Draft(None, silent.source, [], "chain")
+        self._drafts.append(draft)
+        return draft
+
+    def _set_apart(self, around: _Draft | None, owner: _Draft, passage: Quoted) -> None:
+        """What is told at second hand ends at the semicolon before words of its own speaker."""
+        if around is None or around is owner or around.rule != "according-to":
+            return
+        end = passage.start - 1
+        while end > 0 and self._document.text[end].isspace():
+            end -= 1
+        if self._document.text[end] != ";":
+            return
+        around.pieces = [(a, min(b, end)) for a, b in around.pieces if a < end]
+
     def _cued(self, cue: Cue, passage: Quoted) -> _Draft:
-        draft = self._by_cue.get(cue.piece)
+        draft = self._by_cue.get(cue.piece) or self._about.get(cue.piece[0] if cue.whole else -1)
         if draft is None:
             draft = self._by_cue[cue.piece] = _Draft(cue.piece, cue.source, [])
             self._drafts.append(draft)
@@ -150,7 +179,7 @@ class _Passages:
         if cue.whole and not draft.whole:
             led_to = [p for p in draft.pieces if self._leads_to(p, passage)]
             draft.pieces = led_to if cue.lead is None else [(cue.lead, passage.end)]
-            draft.whole = True
+            draft.cue, draft.whole = cue.piece, True
         if cue.tail is not None and not draft.whole:
             draft.pieces.append((passage.end, cue.tail))
         return draft

@@ -28,7 +28,7 @@ _INDIRECT_AND_MARKED: dict[str, tuple[float, float]] = {
     "label": (0.6, 0.8),
     "noun": (0.6, 0.75),
     "adjective": (0.55, 0.65),
-    "marks": (0.65, 0.65),
+    "marks": (0.65, 0.7),
     "chain": (0.55, 0.55),
     "uncued": (0.55, 0.55),
 }
@@ -36,6 +36,15 @@ _UNKNOWN = 0.5
 # less where nobody is named who speaks, and where a clause's cue tells of a thought, not of words
 _NOBODY = 0.25
 _THOUGHT = 0.25
+# words that hold a reason, a view or a name as often as somebody's words
+_DOUBTFUL = {
+    ("object", "cite"),
+    ("label", "call"),
+    ("label", "consider"),
+    ("infinitive", "pledge"),
+    ("infinitive", "vote"),
+}
+_DOUBT = 0.2
 
 
 def confidence(rule: str, kind: QuoteKind, *, named: bool, cue: str) -> float:
@@ -49,4 +58,6 @@ def confidence(rule: str, kind: QuoteKind, *, named: bool, cue: str) -> float:
         sure -= _NOBODY
     if rule == "clause" and kind == "indirect" and cue not in lexicon.SPEECH:
         sure -= _THOUGHT
+    if kind == "indirect" and (rule, cue) in _DOUBTFUL:
+        sure -= _DOUBT
     return round(max(sure, 0.05), 2)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 # verbs whose quoted object is no speech
 PLAIN = frozenset("be become have include make open play publish release see sign star use watch win write".split())
 # an infinitive or participle that hangs on another verb
+_SET_OFF = (",", "-", "--", "–", "—", "(")
 LOOSE = ("xcomp", "advcl", "acl")
 
 
@@ -30,9 +31,9 @@ def speaks(token: Token, *, weak: bool = False) -> bool:
 
 
 def aside(verb: Token) -> bool:
-    """Whether a relative clause is set off by a comma."""
+    """Whether a relative clause is set off by a comma, a dash or a bracket."""
     first = verb.left_edge
-    return first.i > 0 and first.doc[first.i - 1].text == "," and first.lower_ in ("which", "who")
+    return first.i > 0 and first.doc[first.i - 1].text in _SET_OFF and first.lower_ in ("which", "who")
 
 
 def misread(tokens: Sequence[Token]) -> list[Token]:
@@ -41,3 +42,24 @@ def misread(tokens: Sequence[Token]) -> list[Token]:
     if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or noun_before(word) is None:
         return []
     return [word]
+
+
+def misread_participle(tokens: Sequence[Token]) -> list[Token]:
+    """A reporting verb before a colon that was taken for a participle: `The summary of the ruling read in part: "`."""
+    last = next((t for t in reversed(tokens) if t.pos_ == "VERB"), None)
+    if last is None or last.tag_ != "VBN" or last.dep_ != "acl" or lemma(last.lemma_) not in lexicon.SPEECH:
+        return []
+    finite = any(t.pos_ in ("VERB", "AUX") and t.i != last.i for t in tokens)
+    return [] if finite or noun_before(last) is None else [last]
+
+
+def voiced_feeling(tokens: Sequence[Token]) -> list[Token]:
+    """The verbs that give a feeling or a claim its speaker: `The spokesman expressed regret; "`."""
+    return [
+        t
+        for t in tokens
+        if t.pos_ == "VERB"
+        and lemma(t.lemma_) in lexicon.VOICE
+        and any(c.dep_ == "dobj" and lemma(c.lemma_) in lexicon.NOUNS for c in t.rights)
+        and any(c.dep_ == "nsubj" for c in t.lefts)
+    ]

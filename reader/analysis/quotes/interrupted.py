@@ -1,4 +1,4 @@
-"""A cue set off by commas between a subject and its verb: "The town, he said, was quiet"."""
+"""Cues that commas set off from a sentence: "The town, he said, was quiet"; "The town was quiet, said the mayor"."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.phrases import characters, piece_of
-from reader.analysis.quotes.sources import source_at
+from reader.analysis.quotes.sources import SUBJECTS, source_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -37,6 +37,42 @@ def reported_around(verb: Token) -> Report | None:
         last = doc[last.i + 1]
     pieces = tuple(p for p in (piece_of(first, doc[opening.i - 1]), piece_of(doc[closing.i + 1], last)) if p)
     return Report(characters(verb), pieces, source_at(speaker), "parenthetical") if len(pieces) == 2 else None
+
+
+def reported_before(verb: Token) -> Report | None:
+    """The sentence that ends in a comma, the cue and its speaker, or nothing: parses take the speaker for an object."""
+    doc = verb.doc
+    if verb.tag_ not in _FINITE or lemma(verb.lemma_) not in lexicon.SPEECH or verb.i < 2 or verb.is_sent_start:
+        return None
+    if doc[verb.i - 1].text != "," or verb.i + 1 >= len(doc) or any(c.dep_ in SUBJECTS for c in verb.lefts):
+        return None
+    speaker = next((c for c in verb.rights if c.dep_ in ("dobj", "nsubj", "npadvmod")), None)
+    if speaker is None or speaker.left_edge.i != verb.i + 1 or not _ends_sentence(speaker):
+        return None
+    first = verb
+    while not first.is_sent_start and first.i and verb.i - first.i < _SENTENCE:
+        first = doc[first.i - 1]
+    before = doc[first.i : verb.i - 1]
+    person = speaker.pos_ in _NOMINAL and speaker.tag_ != "WP"
+    # "The mayor was late, said sorry"
+    whole = any(t.dep_ in SUBJECTS and t.head.tag_ in _FINITE and t.head.i < verb.i for t in before)
+    if not person or not whole or any(t.is_quote for t in before) or first.pos_ == "SCONJ":
+        return None
+    piece = piece_of(first, doc[verb.i - 2])
+    return Report(characters(verb), (piece,), source_at(speaker), "clause") if piece else None
+
+
+def _ends_sentence(noun: Token) -> bool:
+    """Whether nothing but a name set off by a comma comes between the noun and the end of the sentence."""
+    after = [t for t in noun.doc[noun.i + 1 : noun.i + _ASIDE] if not t.is_space]
+    for token in after:
+        if token.is_sent_start or token.text in ".!?":
+            return True
+        if token.pos_ not in ("PROPN", "PUNCT") and token.dep_ not in ("det", "prep", "pobj", "compound", "amod"):
+            return False
+        if token.is_quote:
+            return False
+    return len(after) < _ASIDE - 1
 
 
 def _comma(verb: Token, step: int) -> Token | None:

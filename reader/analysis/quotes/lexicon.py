@@ -35,7 +35,7 @@ FAINT = _words("""
 THOUGHT = _words("""
     anticipate appreciate assume believe calculate certify consider contemplate convince decide deem demonstrate
     determine discover dispute document doubt envisage envision estimate expect fear feel figure find foresee forget
-    gather grasp guess hear highlight hope hypothesize imagine indicate infer intend judge know learn mean notice
+    gather grasp guess hear highlight hope hypothesize imagine indicate infer intend judge know learn notice
     order overhear persuade plan ponder posit prefer presume pretend project prove question rate realise realize
     recognise recognize recommend regret require resolve rule sense show signal specify suppose surmise suspect
     theorize think underscore understand understate want wish worry
@@ -139,12 +139,12 @@ NOUN_PREPOSITION: dict[str, frozenset[str]] = {
     """),
     "of": _words("""
         accusation approval assessment condemnation criticism critique denial denunciation disapproval endorsement
-        fear mention opinion rejection support warning
+        fear mention opinion support warning
     """),
     "on": _words("attack comment criticism opinion position remark stance view"),
     "over": _words("anger concern dismay fear frustration outrage worry"),
-    "to": _words("commitment objection opposition reaction reference response"),
     "against": _words("accusation allegation attack complaint objection tirade"),
+    "to": _words("objection reference"),
     "with": _words("agreement disagreement dissatisfaction frustration solidarity"),
     "at": _words("anger disappointment dismay frustration outrage"),
     "in": _words("belief confidence disappointment faith interest"),

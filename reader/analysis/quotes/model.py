@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 Piece = tuple[int, int]
+# the rule of what somebody did not say: it makes no quote
+UNSAID = "unsaid"
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,13 @@ from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece
 
 FEW = 3
+# a passage in another script is a title less often: this many words are speech
+_OTHER = 4
+_LATIN_ENDS = "\u0250"
 _CLOSING = "\"'”’»`〞〟」』)"
-_WORD = re.compile(r"\w+")
+# scripts without spaces have about a word to two characters
+_WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+")
+ENDS = ".!?…。！？؟۔।"
 
 
 def is_speech(text: str, quoted: Quoted) -> bool:
@@ -18,7 +23,14 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     if count < FEW:
         return False
     inner = inner_words(text, quoted)
-    return inner[-1:] in ".!?,…—-" or count >= 12
+    return (
+        inner[-1:] in ENDS + ",，、،—-" or count >= 12 or (count >= _OTHER and not inner.isascii() and _no_latin(inner))
+    )
+
+
+def _no_latin(words: str) -> bool:
+    """Whether the words are of a script in which the language of the article is not written."""
+    return not any(c.isalpha() and c < _LATIN_ENDS for c in words)
 
 
 def is_title(text: str, quoted: Quoted) -> bool:
@@ -36,7 +48,7 @@ def word_count(text: str, quoted: Quoted) -> int:
 def starts_sentence(text: str, gap: Piece) -> bool:
     """Whether what follows the gap begins a sentence, or a piece of one after a comma or a colon."""
     before = text[gap[0] : gap[1]].rstrip()
-    return not before or before[-1] in ".!?:…,;-–—" + _CLOSING
+    return not before or before[-1] in ENDS + ":,;-–—" + _CLOSING
 
 
 def inner_words(text: str, quoted: Quoted) -> str:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
-from reader.analysis.quotes.cues import LOOSE, PLAIN, aside, misread, speaks
+from reader.analysis.quotes.cues import LOOSE, PLAIN, aside, misread, misread_participle, speaks, voiced_feeling
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
-from reader.analysis.quotes.passages import FEW, inner_words, is_speech, is_title, starts_sentence, word_count
+from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, is_title, starts_sentence, word_count
 from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ _SENTENCE = re.compile(
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
 _SOON = 7
+_NESTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,8 +98,8 @@ class Cues:
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:_REACH]
-        asked = inner in "?!…" and (lead.islower() or self._short(tokens))
-        inverted = inner == "." and bool(tokens) and speaks(tokens[0])
+        asked = inner in ENDS.replace(".", "") and (lead.islower() or self._short(tokens))
+        inverted = bool(tokens) and speaks(tokens[0]) and (inner == "." or self._unpointed(i, tokens))
         if not (joined or asked or inverted):
             return None
         whole = self._capital(i) and not self._resumes(i)
@@ -108,6 +109,13 @@ class Cues:
                 return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
         verb = self._any_verb(i, tokens) if begun == self._quoted[i].start else None
         return self._cue(verb, start, stop) if verb is not None else None
+
+    def _unpointed(self, i: int, tokens: Sequence[Token]) -> bool:
+        """Whether a finite cue and its speaker follow a passage without a comma: `“We are glad” said Jan Berg`."""
+        named = len(tokens) > 1 and (tokens[1].pos_ == "PROPN" or tokens[1].lower_ in ("the", "a", "an"))
+        passage = self._quoted[i]
+        many = word_count(self._text, passage) > FEW and not is_title(self._text, passage)
+        return named and many and tokens[0].tag_ in ("VBD", "VBZ", "VBN") and self._capital(i)
 
     def _any_verb(self, i: int, tokens: Sequence[Token]) -> Token | None:
         """A verb that speaks by where it stands: `"Out!" beamed Jan Berg`, `"Well, perhaps," she smiled`."""
@@ -171,8 +179,12 @@ class Cues:
         # "he commented, which some noted as rare, ..."
         spoken = [t for t in spoken if not aside(t)] or spoken
         if gap[-1] == ":":
+            spoken = spoken or misread_participle(close)
             return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
         capital = self._capital(i)
+        if gap[-1] == ";":
+            voiced = voiced_feeling(close) if capital and is_speech(self._text, self._quoted[i]) else []
+            return self._cue(voiced[-1], begin, end) if voiced else None
         if gap[-1] in ",-–—":
             if spoken and self._leads_to_title(spoken[-1], i):
                 return None
@@ -234,7 +246,8 @@ class Cues:
         return [self._doc[j] for j in range(a, b)]
 
     def _capital(self, i: int) -> bool:
-        return inner_words(self._text, self._quoted[i])[:1].isupper()
+        first = inner_words(self._text, self._quoted[i])[:1]
+        return first.isupper() or (first.isalpha() and not first.islower())  # or of a script without capitals
 
     def _names(self, i: int) -> bool:
         """Whether the passage only holds up the words before a noun: said that “top secret” papers ..."""
@@ -267,15 +280,20 @@ class Cues:
 
     def _source(self, verb: Token, start: int, end: int) -> Source | None:
         """The verb's subject if it stands outside the passage, else the noun beside it."""
-        subject = subject_of(verb) if verb.pos_ != "NOUN" else noun_before(verb)
+        misread = verb.pos_ == "NOUN" or (verb.dep_ == "acl" and verb.tag_ == "VBN")
+        subject = noun_before(verb) if misread else subject_of(verb)
         if subject is not None and start <= subject.idx < end:
-            return source_at(subject)
+            source = source_at(subject)
+            if source is not None and misread and source.start < verb.idx < source.end:
+                before = verb.nbor(-1)
+                return replace(source, end=before.idx + len(before))
+            return source
         for token in self._beside(verb, start, end):
             if token.pos_ in ("PROPN", "NOUN", "PRON") and token.lower_ not in ("it", "which", "what"):
                 head = token
                 while head.dep_ in ("compound", "nmod", "amod", "flat") and start <= head.head.idx < end:
                     head = head.head
-                return source_at(head)
+                return source_at(_whole_name(head, start))
         subject = subject or subject_nearby(verb)
         return source_at(subject) if subject is not None and not self._inside(subject) else None
 
@@ -290,3 +308,13 @@ class Cues:
     def _inside(self, token: Token) -> bool:
         i = bisect_left(self._quoted, token.idx + 1, key=lambda q: q.start) - 1
         return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end
+
+
+def _whole_name(noun: Token, start: int) -> Token:
+    """The noun that others hang on by "of", from an offset on: members in "members of the House of Lords"."""
+    for _ in range(_NESTED):
+        of = noun.head
+        if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in ("NOUN", "PROPN") or of.head.idx < start:
+            break
+        noun = of.head
+    return noun

@@ -26,6 +26,8 @@ _RAISING = frozenset("expect believe think say report allege rumor rumour consid
 _LONG = 150
 _THAT = 18
 _ASKED = ("how", "why", "what", "where", "whether", "who")
+# in the passive these give the usual name of a thing: "the exit has been termed Brexit"
+_NAMING = frozenset("brand call dub label term".split())
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -61,7 +63,7 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
             return None
         return Report(characters(subject, verb), phrase(clause), source_at(possessor_of(subject)))
     known = word in lexicon.CLAUSE or (has_mark(clause) and word not in _NO_CLAUSE)
-    if not known or (word == "mean" and verb.tag_ == "VBG"):
+    if not known:
         return None
     first = clause.left_edge
     if clause.lower_ in _EMPTY and first.i == clause.right_edge.i:
@@ -146,7 +148,9 @@ def _label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
         said = [c for c in verb.rights if c.dep_ in ("dobj", "dative", "oprd", "ccomp", "xcomp", "acomp", "attr")]
         if len(said) > 1 or any(c.dep_ in ("oprd", "ccomp") or _has_apposition(c) for c in said):
             piece = piece_of(said[0].left_edge, said[-1].right_edge)
-            return _report(verb, (piece,) if piece else ())
+            report = _report(verb, (piece,) if piece else ())
+            named_so = report is not None and report.source is None and word in _NAMING
+            return report if not named_so or any(t.is_quote for c in said for t in c.subtree) else None
     return None
 
 
@@ -202,7 +206,7 @@ def _infinitive(verb: Token, word: str, children: dict[str, Token]) -> Report | 
             pieces = (*phrase(passive), *phrase(to_do))
             return Report(characters(verb), tuple(sorted(pieces)), source_at(agent_of(verb)))
         return None
-    if word not in lexicon.INFINITIVE:
+    if word not in lexicon.INFINITIVE or (word == "vote" and not _by_a_body(verb)):
         return None
     target = children.get("dobj")
     first = target.left_edge if target is not None and verb.i < target.left_edge.i < to_do.i else to_do.left_edge
@@ -210,12 +214,22 @@ def _infinitive(verb: Token, word: str, children: dict[str, Token]) -> Report | 
     return _report(verb, (piece,) if piece else ())
 
 
+def _by_a_body(verb: Token) -> bool:
+    """Whether a council or a court decides by vote, which many voters do not."""
+    voter = subject_of(verb)
+    return voter is not None and voter.tag_ in ("NN", "NNP") and voter.ent_type_ not in ("GPE", "NORP", "PERSON")
+
+
 def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    if verb.tag_ == "VBN" and verb.dep_ == "advcl" and "aux" not in children:
+        return None  # "asked about the plan, she left": somebody else asked
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.i > verb.i and word in lexicon.PREPOSITION.get(child.lower_, ()):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
             if inner is None or inner.lower_ in _EMPTY:
                 continue
+            if word == "refer" and not any(t.is_quote for t in inner.subtree):
+                continue  # who was meant, not what was said: "referring to the mayor"
             piece = piece_of(inner.left_edge, child.right_edge)
             report = _report(verb, (piece,) if piece else (), child)
             return report if report is not None and report.source is not None else None

@@ -1,0 +1,46 @@
+"""What a report's content begins and ends with."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes.marks import Quoted
+from reader.analysis.quotes.model import Piece
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span
+
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_WHEN_AND_WHERE = frozenset(
+    "after at before by during early from in inside late near on outside since this through throughout upon".split()
+)
+_TIMES = ("DATE", "TIME")
+
+
+class Edges:
+    """Tells the words a speaker said from those that tell when and where they were said."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [t.idx for t in doc]
+
+    def without_circumstance(self, piece: Piece, passage: Quoted | None) -> Piece:
+        """The piece up to its closing mark, where only time and place follow: `“we thank you” on Monday in Oslo`.
+
+        `passage` is what stands in marks at the piece's beginning, if anything.
+        """
+        if passage is None or passage.start != piece[0] or not passage.closed or passage.end >= piece[1]:
+            return piece
+        after = self._tokens(passage.end, piece[1])
+        first = next((t for t in after if not t.is_punct), None)
+        if first is None or any(t.tag_ in _FINITE or t.is_quote for t in after):
+            return piece
+        leads = first.lower_ in _WHEN_AND_WHERE or first.ent_type_ in _TIMES
+        sentence = any(t.tag_ in _FINITE for t in self._tokens(*piece))
+        only_time = all(t.ent_type_ in _TIMES or t.pos_ in ("ADP", "DET", "PUNCT") for t in after)
+        return (passage.start, passage.end) if leads and (sentence or only_time) else piece
+
+    def _tokens(self, start: int, end: int) -> Span:
+        a, b = bisect_left(self._starts, start), bisect_left(self._starts, end)
+        return self._doc[a:b]
