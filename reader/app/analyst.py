@@ -28,8 +28,9 @@ class Analyst:
     """
 
     def __init__(self, model: str | None = None, command: tuple[str, ...] | None = None) -> None:
+        # -P: what the user has in the folder is no module of ours
         self._command = command or (
-            sys.executable, "-m", "reader.analysis.worker", *(("--model", model) if model else ()),
+            sys.executable, "-P", "-m", "reader.analysis.worker", *(("--model", model) if model else ()),
         )  # fmt: skip
         self._process: asyncio.subprocess.Process | None = None
         self._turn = asyncio.Lock()
@@ -39,10 +40,10 @@ class Analyst:
         async with self._turn:
             try:
                 return await self._ask(article)
-            except AnalysisError:
-                raise
-            except (OSError, ValueError) as error:
+            except OSError as error:
                 raise AnalysisError(f"The analysis could not be started: {error}.") from error
+            except ValueError as error:
+                raise AnalysisError("The analysis gave an answer that cannot be read.") from error
 
     async def _ask(self, article: Article) -> str:
         process = await self._running()
@@ -55,8 +56,8 @@ class Analyst:
         answer = await self._answer(process)
         while answer.get("id") != article.digest:
             answer = await self._answer(process)
-        if "error" in answer:
-            raise AnalysisError(str(answer["error"]))
+        if "analysis" not in answer:
+            raise AnalysisError(str(answer.get("error", "The analysis gave an answer without an analysis.")))
         return json.dumps(answer["analysis"])
 
     async def _running(self) -> asyncio.subprocess.Process:
@@ -70,6 +71,7 @@ class Analyst:
             )
             hello = await self._answer(self._process)
             if "error" in hello:
+                await self.close()
                 raise AnalysisError(str(hello["error"]))
         return self._process
 

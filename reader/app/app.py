@@ -26,6 +26,7 @@ from reader.resources import styles_dir
 
 if TYPE_CHECKING:
     from reader.library import Library
+    from reader.model.analysis import Analysis
     from reader.settings import Settings
 
 
@@ -87,22 +88,33 @@ class ReaderApp(App[None]):
     async def _analyse(self, article: Article) -> None:
         """Analyse an article, or take what is known of it; shown only if it is still the open one."""
         try:
-            data = self._memory.analysis(article)
-            if data is None:
-                data = await self._analyst.analyse(article)
-                self._memory.keep(article, data)
-            reading = Reading(await asyncio.to_thread(read_analysis, data))
+            analysis = await self._kept_analysis(article) or await self._fresh_analysis(article)
         except AnalysisError as error:
             message = str(error)
             self._if_open(article, lambda store: store.failed(message))
-        except ValueError:
-            self._if_open(article, lambda store: store.failed("The analysis came in a form that cannot be read."))
         else:
-            self._if_open(article, lambda store: store.analysed(reading))
+            self._if_open(article, lambda store: store.analysed(Reading(analysis)))
+
+    async def _kept_analysis(self, article: Article) -> Analysis | None:
+        """What is known of the article; None also where that cannot be read any more."""
+        data = self._memory.analysis(article)
+        try:
+            return await asyncio.to_thread(read_analysis, data) if data else None
+        except ValueError:
+            return None
+
+    async def _fresh_analysis(self, article: Article) -> Analysis:
+        data = await self._analyst.analyse(article)
+        try:
+            analysis = await asyncio.to_thread(read_analysis, data)
+        except ValueError as error:
+            raise AnalysisError("The analysis came in a form that cannot be read.") from error
+        self._memory.keep(article, data)
+        return analysis
 
     def _if_open(self, article: Article, change: Callable[[ArticleStore], ArticleStore]) -> None:
         screen = self.reading_screen
-        if screen.store.article is article:
+        if screen.store.article.digest == article.digest:
             screen.store = change(screen.store)
 
     async def on_unmount(self) -> None:
@@ -113,7 +125,7 @@ class ReaderApp(App[None]):
 
     @staticmethod
     def _fresh(article: Article, place: int) -> ArticleStore:
-        return ArticleStore(article, top=place or None, cursor=place)
+        return ArticleStore(article, top=place or None, cursor=place, view=(place, place))
 
     def _opened(self, article: Article) -> ArticleStore:
         return self._fresh(article, self._memory.place(article))
@@ -121,6 +133,7 @@ class ReaderApp(App[None]):
     def open_article(self, article: Article) -> None:
         """Another article on the same screen."""
         self.leave_article()
+        self.reading_screen.clear_selection()  # offsets into the text that goes
         self.reading_screen.store = self._opened(article)
         self._begin_analysis()
 
@@ -188,7 +201,7 @@ class ReaderApp(App[None]):
 
     def action_help_quit(self) -> None:
         """What to press instead of ctrl+c."""
-        self.notify(f"{keys_in_words(self._keys['quit'])} leaves the program.", markup=False, timeout=3)
+        self.notify(f"{keys_in_words(self._keys['quit']) or 'ctrl+q'} leaves the program.", markup=False, timeout=3)
 
     def _complain(self, message: str) -> None:
         self.notify(message, severity="warning", markup=False, timeout=10)

@@ -61,7 +61,7 @@ def _by_length(value: str, first: date) -> str:
         return f"{_ordinal(int(value) + 1)} century"
     if len(value) == 3:
         return f"{first.year}s"
-    return f"{first:%B} {first.year}" if len(value) == 7 else str(first.year)
+    return f"{first:%B} {first.year}" if "-" in value else str(first.year)
 
 
 def _ordinal(number: int) -> str:

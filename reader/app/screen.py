@@ -48,7 +48,7 @@ class ReadingScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = list(BINDINGS)
     AUTO_FOCUS = "#article"
 
-    store: reactive[ArticleStore] = reactive(cast("ArticleStore", None), init=False)
+    store: reactive[ArticleStore] = reactive(cast("ArticleStore", None), init=False, repaint=False)
 
     def __init__(self, store: ArticleStore) -> None:
         super().__init__()
@@ -201,7 +201,8 @@ class ReadingScreen(Screen[None]):
         unfolded = self._unfolded
         for pane in unfolded:
             pane.remove_class("-unfolded")
-        self.query_one("#article").focus()
+        if unfolded:
+            self.query_one("#article").focus()
         return bool(unfolded)
 
     def action_cycle_panes(self, step: int) -> None:

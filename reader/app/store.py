@@ -59,7 +59,8 @@ class ArticleStore:
 
     def analysed(self, reading: Reading) -> ArticleStore:
         """The analysis has come."""
-        return replace(self, reading=reading, progress="ready", message="", search=_again(self.search, self, reading))
+        ready = replace(self, reading=reading, progress="ready", message="")
+        return ready.search_for(ready.search.query) if ready.search and not ready.search.kept else ready
 
     def failed(self, message: str) -> ArticleStore:
         """The analysis will not come; the message says why."""
@@ -239,11 +240,3 @@ def _beyond(found: Sequence[T], here: int, step: int) -> T | None:
     starts = [f.start for f in found]
     at = bisect_right(starts, here) if step > 0 else bisect_left(starts, here) - 1
     return found[at % len(found)]
-
-
-def _again(search: Search | None, store: ArticleStore, reading: Reading) -> Search | None:
-    """An open search, made again for an analysis that came while it was open."""
-    if search is None:
-        return None
-    matches = find_matches(search.kind, search.query, store.article.text, reading)
-    return replace(search, matches=matches, current=min(search.current, max(0, len(matches) - 1)))

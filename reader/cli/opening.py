@@ -25,7 +25,8 @@ T = TypeVar("T")
 def open_article(file: str | None, published: date | None) -> int:
     """Open a file, standard input (`-`) or the article read last; the exit code.
 
-    Where standard output is no terminal, the text goes there instead. Raises ReaderError.
+    Where standard output is no terminal, the text of the file, or of the article that comes with the program, goes
+    there instead. Raises ReaderError.
     """
     if not sys.stdout.isatty():
         article = _bundled() if file is None else read_input(file, published)
@@ -33,8 +34,8 @@ def open_article(file: str | None, published: date | None) -> int:
         print(article.text)
         return 0
     # a collection while modules load walks everything and finds nothing; what they are made of stays to the end
-    gc.disable()
     settings = user_settings()
+    gc.disable()
     notices: list[str] = []
     library = _told(notices, lambda: Library.open(library_path()), None)
     article = _last(library, notices) if file is None else _kept(read_input(file, published), file, library, notices)
@@ -67,7 +68,11 @@ def user_settings() -> Settings:
 def _last(library: Library | None, notices: list[str]) -> Article:
     """The article read last, the one that comes with the program the first time."""
     last = _told(notices, library.last, None) if library else None
-    return last or _bundled()
+    if last:
+        return last
+    from reader.resources import bundled_article
+
+    return _kept(_bundled(), str(bundled_article()), library, notices)
 
 
 def _bundled() -> Article:

@@ -25,14 +25,14 @@ _TABLES = (
         origin TEXT NOT NULL,
         opened TEXT NOT NULL,
         position INTEGER NOT NULL DEFAULT 0
-    ) STRICT""",
+    )""",
     "CREATE INDEX article_opened ON article (opened)",
     """CREATE TABLE analysis (
         digest TEXT NOT NULL,
         engine TEXT NOT NULL,
         analysis TEXT NOT NULL,
         PRIMARY KEY (digest, engine)
-    ) STRICT""",
+    )""",
 )
 # another process may be writing; nobody waits longer than this for an article
 _BUSY_SECONDS = 1.0
@@ -122,9 +122,10 @@ class Library:
         return None if value is None else str(value)
 
     def keep_analysis(self, digest: str, engine: str, analysis: str) -> None:
-        """Keep an analysis as JSON, in place of an older one by the same engine."""
+        """Keep an analysis as JSON, in place of an older one of the article."""
         with self._locked() as connection:
-            connection.execute("INSERT OR REPLACE INTO analysis VALUES (?, ?, ?)", (digest, engine, analysis))
+            connection.execute("DELETE FROM analysis WHERE digest = ?", (digest,))
+            connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (digest, engine, analysis))
 
     def _value(self, query: str, *parameters: str) -> object:
         with self._locked() as connection:

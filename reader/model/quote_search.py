@@ -65,11 +65,11 @@ def _has(text: str, words: str) -> bool:
 
 
 def _hits(text: str, quote: Quote, needles: Iterable[str]) -> set[tuple[int, int]] | None:
-    """Where the needles are in the quote's content, or None if one is missing."""
-    folded = fold(text[quote.start : quote.end])
+    """Where the needles are in the quote's content (its parts), or None if one is missing."""
+    parts = [(part.start, fold(text[part.start : part.end])) for part in quote.parts or (quote,)]
     hits: set[tuple[int, int]] = set()
     for needle in needles:
-        here = {(quote.start + a, quote.start + b) for a, b in folded.matches(needle)}
+        here = {(start + a, start + b) for start, folded in parts for a, b in folded.matches(needle)}
         if not here:
             return None
         hits |= here

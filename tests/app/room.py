@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 
@@ -12,6 +13,7 @@ from reader.app.analyst import AnalysisError, Analyst
 from reader.app.app import ReaderApp
 from reader.app.panes.article import ArticlePane
 from reader.app.store import ArticleStore
+from reader.library import Library
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.settings import Settings
@@ -35,16 +37,36 @@ class Silent(Analyst):
     """Never comes to an end."""
 
     async def analyse(self, article: Article) -> str:
-        import asyncio
-
         await asyncio.Event().wait()
         raise AssertionError
 
 
+class Gated(Analyst):
+    """Answers for an article when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._gates: dict[str, asyncio.Event] = {}
+
+    async def analyse(self, article: Article) -> str:
+        await self._gate(article).wait()
+        return harbour.ANALYSIS.model_dump_json()
+
+    def open(self, article: Article) -> None:
+        self._gate(article).set()
+
+    def _gate(self, article: Article) -> asyncio.Event:
+        return self._gates.setdefault(article.digest, asyncio.Event())
+
+
 def program(
-    article: Article | None = None, *, analyst: Analyst | None = None, settings: Settings | None = None
+    article: Article | None = None,
+    *,
+    analyst: Analyst | None = None,
+    settings: Settings | None = None,
+    library: Library | None = None,
 ) -> ReaderApp:
-    return ReaderApp(article or harbour.article(), analyst=analyst or Given(), settings=settings)
+    return ReaderApp(article or harbour.article(), analyst=analyst or Given(), settings=settings, library=library)
 
 
 @asynccontextmanager

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from pathlib import Path
 
 import pytest
 
@@ -73,6 +74,23 @@ async def test_after_a_worker_died_the_next_request_starts_another() -> None:
         with pytest.raises(AnalysisError):
             await analyst.analyse(harbour.article("die"))
         assert await analyst.analyse(harbour.article()) == "1"
+
+
+async def test_an_answer_without_an_analysis_is_a_sentence() -> None:
+    answer = 'print(json.dumps({"id": request["id"]}), flush=True)'
+    async with worker(ANSWER % answer) as analyst:
+        with pytest.raises(AnalysisError, match="without an analysis"):
+            await analyst.analyse(harbour.article())
+
+
+async def test_modules_in_the_user_s_folder_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "spacy.py").write_text("raise SystemExit")
+    monkeypatch.chdir(tmp_path)
+    analyst = Analyst()
+    try:
+        assert read_analysis(await analyst.analyse(harbour.article())).entities
+    finally:
+        await analyst.close()
 
 
 async def test_a_python_that_cannot_be_started_is_a_sentence() -> None:

@@ -3,7 +3,7 @@ from collections.abc import Mapping
 from rich.cells import cell_len
 from textual.events import MouseScrollDown
 
-from reader.app.commands import COMMANDS
+from reader.app.commands import COMMANDS, bound_keys
 from reader.app.screens.help import HelpScreen, help_rows
 from reader.app.screens.row_list import RowList
 from tests.app import harbour
@@ -66,3 +66,10 @@ async def test_by_the_mouse_alone() -> None:
         assert app.screen.query_one(RowList).scroll_offset.y > 0
         await pilot.click(offset=(0, 0))
         assert not isinstance(app.screen, HelpScreen)
+
+
+def test_a_command_that_lost_its_key_shows_none() -> None:
+    rows = help_rows(bound_keys({"next_event": "p"}), 60)
+    lines = ["".join(words for words, _ in row.pieces) for row in rows]
+    assert [line.split()[:2] for line in lines if "next event in time" in line] == [["p", "The"]]
+    assert not any(line.startswith("p ") and "next person" in line for line in lines)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from textual.events import MouseScrollDown
 from textual.widgets import Input, Static
 
+from reader.analysis.engine import engine_key
 from reader.app.app import ReaderApp
 from reader.app.panes.article import ArticlePane
 from reader.app.panes.sidebar import Sidebar
@@ -15,10 +16,11 @@ from reader.app.panes.timeline import TimelinePane
 from reader.app.screens.card import Card
 from reader.app.screens.help import HelpScreen
 from reader.app.store import ArticleStore
+from reader.library import Library
 from reader.model.article import Article
 from reader.settings import Settings
 from tests.app import harbour
-from tests.app.room import Given, Silent, at_text, click_text, program, reading, selected, store
+from tests.app.room import Gated, Given, Silent, at_text, click_text, program, reading, selected, store
 from tests.app.stage import frame
 
 
@@ -228,13 +230,49 @@ async def test_a_failed_analysis_is_a_sentence_and_the_text_stays() -> None:
         assert "Maria Oberholt said on Monday" in frame(app)
 
 
-async def test_a_stale_analysis_is_not_shown() -> None:
-    app = program(analyst=Silent())
-    async with reading(app):
+async def test_a_stale_analysis_is_kept_and_not_shown(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    gate = Gated()
+    app = program(analyst=gate, library=library)
+    async with app.run_test(size=(120, 40)) as pilot:
+        await pilot.pause()
         old = store(app).article
-        app.open_article(replace(old, title="Another", text="Another text.", blocks=()))
-        app._if_open(old, lambda s: s.failed("too late"))
+        app.open_article(harbour.article("Another\n\nstory."))
+        await pilot.pause()
+        gate.open(old)
+        while library.analysis(old.digest, engine_key()) is None:
+            await pilot.pause()
         assert store(app).progress == "waiting"
+
+
+async def test_a_kept_analysis_comes_back_without_the_analyst(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.keep_analysis(harbour.article().digest, engine_key(), harbour.ANALYSIS.model_dump_json())
+    app = program(analyst=Given("The analyst was asked."), library=library)
+    async with reading(app):
+        assert store(app).progress == "ready"
+
+
+async def test_a_kept_analysis_that_cannot_be_read_is_made_again(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    library.keep_analysis(harbour.article().digest, engine_key(), '{"engine": 1}')
+    app = program(library=library)
+    async with reading(app):
+        assert store(app).progress == "ready"
+
+
+async def test_the_place_is_remembered(tmp_path: Path) -> None:
+    library = Library.open(tmp_path / "library.sqlite3")
+    article = harbour_at_length()
+    library.keep(article, "story.txt")
+    app = program(article, library=library)
+    async with reading(app, 80, 24) as pilot:
+        await pilot.press("space")
+        top = app.screen.query_one(ArticlePane).scroll_offset.y
+        await pilot.press("q")
+    again = program(article, library=library)
+    async with reading(again, 80, 24):
+        assert again.screen.query_one(ArticlePane).scroll_offset.y == top > 0
 
 
 async def test_at_80_by_24_the_panes_fold_and_one_key_brings_each() -> None:

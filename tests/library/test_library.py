@@ -60,15 +60,14 @@ def test_an_unknown_article_starts_at_its_beginning(path: Path) -> None:
     assert Library.open(path).position("unknown") == 0
 
 
-def test_an_analysis_belongs_to_one_engine(path: Path) -> None:
+def test_an_article_keeps_its_latest_analysis_by_the_engine_that_made_it(path: Path) -> None:
     library = Library.open(path)
     library.keep_analysis("d", "small 1", '{"a": 1}')
+    assert library.analysis("d", "small 1") == '{"a": 1}'
+    assert library.analysis("d", "large 1") is None
     library.keep_analysis("d", "large 1", '{"a": 2}')
-    library.keep_analysis("d", "small 1", '{"a": 3}')
-    assert library.analysis("d", "small 1") == '{"a": 3}'
     assert library.analysis("d", "large 1") == '{"a": 2}'
-    assert library.analysis("d", "small 2") is None
-    assert library.analysis("e", "small 1") is None
+    assert library.analysis("d", "small 1") is None
 
 
 def test_processes_share_one_library(path: Path) -> None:

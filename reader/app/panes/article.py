@@ -36,7 +36,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {f"article--{name}" for name in Layers.NAMES}
 
-    store: reactive[ArticleStore | None] = reactive(None)
+    store: reactive[ArticleStore | None] = reactive(None, repaint=False)
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)

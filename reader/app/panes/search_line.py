@@ -40,7 +40,7 @@ class _Query(Input):
 class SearchLine(Horizontal):
     """A sign for the kind of search, the query, and what was found."""
 
-    store: reactive[ArticleStore | None] = reactive(None)
+    store: reactive[ArticleStore | None] = reactive(None, repaint=False)
 
     class Typed(Message):
         """The query changed."""
@@ -67,9 +67,10 @@ class SearchLine(Horizontal):
             field.value = ""
         field.focus()
 
-    def watch_store(self, _: ArticleStore | None, new: ArticleStore | None) -> None:
-        """Say what was found."""
-        if new is not None and self.is_mounted:
+    def watch_store(self, old: ArticleStore | None, new: ArticleStore | None) -> None:
+        """Say what was found, where that may have changed."""
+        changed = old is None or new is None or (old.search, old.reading) != (new.search, new.reading)
+        if new is not None and changed and self.is_mounted:
             self.query_one("#search-found", Static).update(Content(describe_search(new)))
 
     @on(Input.Changed)

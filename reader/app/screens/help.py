@@ -44,7 +44,7 @@ def help_rows(keys: Mapping[str, str], width: int) -> list[Row]:
 
 def _groups(keys: Mapping[str, str], width: int) -> list[list[Pieces]]:
     """Each group's lines: its name, and a line or two a command."""
-    shown = {c.id: keys_in_words(keys.get(c.id) or c.keys) for c in COMMANDS}
+    shown = {c.id: keys_in_words(keys.get(c.id, c.keys)) for c in COMMANDS}
     room = min(max(map(cell_len, shown.values())), width // 2)
     groups: list[list[Pieces]] = []
     for name, commands in groupby(COMMANDS, key=lambda c: c.group):
