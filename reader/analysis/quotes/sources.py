@@ -198,3 +198,13 @@ def source_at(token: Token | None) -> Source | None:
         while last + 1 < len(doc) and doc[last + 1].ent_type_ == "PERSON" and doc[last + 1].pos_ == "PROPN":
             last += 1
     return Source(doc[first].idx, doc[last].idx + len(doc[last]), token.i)
+
+
+def whole_name(noun: Token, start: int) -> Token:
+    """The noun that others hang on by "of", from an offset on: members in "members of the House of Lords"."""
+    for _ in range(_STEPS):
+        of = noun.head
+        if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in ("NOUN", "PROPN") or of.head.idx < start:
+            break
+        noun = of.head
+    return noun

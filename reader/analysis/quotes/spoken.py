@@ -15,7 +15,7 @@ from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, is_title, starts_sentence, word_count
-from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of
+from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of, whole_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -30,7 +30,6 @@ _SENTENCE = re.compile(
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _LEAD = 8
 _SOON = 7
-_NESTED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -293,7 +292,7 @@ class Cues:
                 head = token
                 while head.dep_ in ("compound", "nmod", "amod", "flat") and start <= head.head.idx < end:
                     head = head.head
-                return source_at(_whole_name(head, start))
+                return source_at(whole_name(head, start))
         subject = subject or subject_nearby(verb)
         return source_at(subject) if subject is not None and not self._inside(subject) else None
 
@@ -308,13 +307,3 @@ class Cues:
     def _inside(self, token: Token) -> bool:
         i = bisect_left(self._quoted, token.idx + 1, key=lambda q: q.start) - 1
         return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end
-
-
-def _whole_name(noun: Token, start: int) -> Token:
-    """The noun that others hang on by "of", from an offset on: members in "members of the House of Lords"."""
-    for _ in range(_NESTED):
-        of = noun.head
-        if noun.dep_ != "pobj" or of.lower_ != "of" or of.head.pos_ not in ("NOUN", "PROPN") or of.head.idx < start:
-            break
-        noun = of.head
-    return noun

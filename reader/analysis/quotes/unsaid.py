@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOT = frozenset("neither never nor".split())
+_NOBODY = frozenset("neither nobody none".split())
 _JOINED = frozenset("or nor".split())
 _IF = frozenset(["if"])
 _SILENT = frozenset("avoid decline fail forbear omit refrain refuse".split())
@@ -36,7 +37,7 @@ def is_unsaid(verb: Token) -> bool:
 def _is_denied(verb: Token) -> bool:
     """Whether a "not" bears on the verb, its own or that of a verb it is joined to by "or" or "nor"."""
     for _ in range(_STEPS):
-        if any(c.dep_ == "neg" or c.lower_ in _NOT for c in verb.lefts):
+        if any(c.dep_ == "neg" or c.lower_ in _NOT or _is_nobody(c) for c in verb.lefts):
             return True
         above = verb.head
         joined = any(c.dep_ == "cc" and c.lower_ in _JOINED and c.i < verb.i for c in above.rights)
@@ -45,6 +46,13 @@ def _is_denied(verb: Token) -> bool:
             return False
         verb = above
     return False
+
+
+def _is_nobody(subject: Token) -> bool:
+    """Whether a subject is nobody, or neither of two."""
+    if subject.dep_ != "nsubj":
+        return False
+    return subject.lower_ in _NOBODY or any(c.lower_ == "neither" for c in subject.lefts)
 
 
 def _is_withheld(verb: Token) -> bool:

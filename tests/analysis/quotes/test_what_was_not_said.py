@@ -28,6 +28,8 @@ def speakers(text: str) -> list[str | None]:
         "Asked about the ferry, the harbour office neither confirmed nor denied the sale.",
         "The mayor did not confirm or deny the report.",
         "The mayor never denied the claim.",
+        "Neither the mayor nor the minister denied the report.",
+        "Berg left without saying whether he would come back.",
         "The mayor did not say whether the bridge was safe.",
         "The mayor has not said when the bridge would open.",
         "The mayor did not say whether the police believed that the driver fled.",
