@@ -66,7 +66,10 @@ def titled_people(words: Words) -> Iterator[Sighting]:
     for i in range(len(words) - 1):
         word = words.texts[i].rstrip(".")
         title = word in lexicon.COURTESY or word in lexicon.RANKS or (word.istitle() and word.lower() in lexicon.ROLES)
-        title = title or word in ("Sen", "Rep", "Gov", "Pres", "Rev", "Supt")
+        several = word.removesuffix("s").lower() in lexicon.ROLES and word.endswith("s")
+        if several and words.joins[i] and name_run(words, i + 1, 4) < i + 3:
+            continue  # "athletes Vita Lund and Jo Lind", not "athletes Monday"
+        title = title or several or word in ("Sen", "Rep", "Gov", "Pres", "Rev", "Supt")
         if not (title and words.joins[i]):
             continue
         last = name_run(words, i + 1, 4)
@@ -260,6 +263,8 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind |
         yield "person", 0.7
     if previous in lexicon.COURTESY:
         yield "person", 2.0
+    if previous in lexicon.VESSELS:
+        yield None, 2.0
     numbered = last < len(words) and words.texts[last].isdigit()
     if (numbered or last > first + 1) and _vehicle_follows(words, last):
         yield None, 1.5  # "the Condor Two rocket", "a Condor 2 rocket"; but "a Boeing jet" names a firm

@@ -216,6 +216,10 @@ VEHICLES = _set(
     " lander locomotive missile plane probe rocket rover satellite ship spacecraft submarine tanker telescope"
     " truck vessel yacht"
 )
+# those that have names of their own: "the shuttle Discovery"
+VESSELS = _set(
+    "destroyer ferry frigate lander probe rocket rover satellite ship shuttle spacecraft submarine tanker vessel yacht"
+)
 # what a role may be made of before its noun: "Prime Minister", "Vice President"
 ROLE_OPENERS = _set("Prime Vice Deputy Chief Attorney First Crown Lieutenant Governor Director Acting Interim")
 # where one writes "on": a place to say something, seldom an organisation that acts

@@ -76,6 +76,7 @@ class _RoleReader:
         """The roles that stand before and after a name."""
         yield from self._titles(first)
         yield from self._shared_title(first)
+        yield from self._bracketed_title(first)
         before = self._described_before(first)
         if before:
             yield before
@@ -95,6 +96,13 @@ class _RoleReader:
         after = self._description(start)
         if after:
             yield after
+
+    def _bracketed_title(self, first: int) -> Iterator[Role]:
+        """The short form of a title in brackets before a name: `Member of Parliament (MP) Ann Roe`."""
+        words = self._words
+        brackets = first > 1 and words.before(first) == ") " and words.before(first - 1) == " ("
+        if brackets and words.texts[first - 1].isupper() and words.texts[first - 1] in lexicon.ROLES:
+            yield Role(first - 1, first, words.texts[first - 1])
 
     def _shared_title(self, first: int) -> Iterator[Role]:
         """The title before a list of names: `Senators Ann Roe and Jo Lind`, `Members of Parliament Ann Roe`."""

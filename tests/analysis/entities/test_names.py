@@ -78,6 +78,14 @@ def test_a_brand_is_no_person() -> None:
     ]
 
 
+def test_a_ship_is_no_person() -> None:
+    assert named("They saw the shuttle Esperanza land.", [("Esperanza", "person")]) == []
+
+
+def test_people_after_a_plural() -> None:
+    assert named("They met athletes Qwenda Zorbel and others.", []) == [("Qwenda Zorbel", "person")]
+
+
 def test_what_flies_is_no_organisation() -> None:
     assert named("They launched a Condor Heavy rocket.", [("Condor Heavy", "organisation")]) == []
 

@@ -27,6 +27,7 @@ Find = Callable[[str], Any]
         ("Jo Montalvo left. Anna Kowalska, Montalvo's lawyer, spoke.", "Anna Kowalska", ("Montalvo's lawyer",)),
         ("Senators Anna Kowalska and Tom Berger agreed.", "Tom Berger", ("Senator",)),
         ("He met Foreign Ministers Jo Lind, Anna Kowalska and Tom Berger.", "Anna Kowalska", ("Foreign Minister",)),
+        ("Member of Parliament (MP) Anna Kowalska wrote to him.", "Anna Kowalska", ("MP",)),
         ("Members of Parliament Anna Kowalska and Tom Berger wrote.", "Tom Berger", ("Member of Parliament",)),
         ("First Minister of Scotland Anna Kowalska agreed.", "Anna Kowalska", ("First Minister of Scotland",)),
         ("Mr. Tom Berger lives in Norway.", "Tom Berger", ()),
