@@ -1,8 +1,6 @@
-import random
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from itertools import pairwise
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -268,17 +266,3 @@ def assert_labels_apart(axis: Axis, label_rows: int) -> None:
 def test_where_there_is_room_every_day_has_a_cell_of_its_own(days: list[date], width: int) -> None:
     axis = lay_out([item_of(d.isoformat()) for d in days], None, width)
     assert len(set(axis.columns)) == len(days)
-
-
-def test_a_thousand_events_take_no_more_than_ten_times_a_hundred() -> None:
-    def seconds(count: int) -> float:
-        shuffled = random.Random(count)
-        start = date(1990, 1, 1)
-        days = [start + timedelta(shuffled.randrange(12_000)) for _ in range(count)]
-        events = [item_of(d.isoformat(), status=shuffled.choice(["past", "planned"])) for d in days]
-        began = process_time()
-        for _ in range(3):
-            lay_out(events, PUBLISHED, 200)
-        return process_time() - began
-
-    assert seconds(10_000) < 40 * seconds(1_000) + 0.05

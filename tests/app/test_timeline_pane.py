@@ -2,7 +2,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import PurePath
-from time import process_time
 from typing import ClassVar
 
 import pytest
@@ -400,21 +399,6 @@ async def test_without_colour_signs_and_reverse_are_left(monkeypatch: pytest.Mon
         await pilot.pause()
         assert app.pane.get_component_rich_style("timeline--selected").reverse
         assert app.rows[row_of(app, "»") - 1].startswith("» ◆ April 2021")
-
-
-async def test_moving_the_selection_paints_in_no_time() -> None:
-    store = crowd(500)
-    app = Below(store, 14)
-    async with app.run_test(size=(120, 14)) as pilot:
-        stores = [store.select_event(f"n{n}") for n in range(0, 500, 5)]
-        pane = app.pane
-        began = process_time()
-        for one in stores:
-            pane.watch_store(store, one)
-            for y in range(pane.size.height):
-                pane.render_line(y)
-        assert (process_time() - began) / len(stores) < 0.02
-        await pilot.pause()
 
 
 # --- what stands on the screen

@@ -1,11 +1,8 @@
 """Whatever comes in: an Article whose blocks are its text, or a SourceError."""
 
 import contextlib
-import gc
-import time
 from pathlib import Path
 
-import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -91,37 +88,3 @@ def test_any_bytes_are_an_article_or_refused(data: bytes) -> None:
 def test_only_page_furniture_and_metadata_go(text: str) -> None:
     if "A Crosshead" in text:
         assert "A Crosshead" in read_text(text).text
-
-
-@pytest.mark.parametrize(
-    "piece",
-    [
-        "word ",
-        "Facebook\n",
-        "A line of some words\n",
-        "30 May 2023\n",
-        "\n",
-        "[",
-        "A",
-        "( ",
-        "ANTI-",
-        "é",
-        "字",
-        "By A, ",
-    ],
-)
-def test_time_grows_with_the_length_only(piece: str) -> None:
-    def seconds(length: int) -> float:
-        text = "x" + piece * (length // len(piece))
-        start = time.process_time()
-        read_text(text)
-        return time.process_time() - start
-
-    # the collector walks what the other tests left behind: that is not the reading's time
-    gc.disable()
-    try:
-        short = min(seconds(100_000) for _ in range(3))
-        long = min(seconds(800_000) for _ in range(2))
-    finally:
-        gc.enable()
-    assert long < 8 * 3 * max(short, 0.005)

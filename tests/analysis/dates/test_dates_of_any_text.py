@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.dates import find_dates
-from reader.analysis.document import Document, find_blocks, read_document
+from reader.analysis.document import read_document
 from reader.analysis.engine import load_engine
 
 _WORDS = (
@@ -50,21 +49,3 @@ def test_all_dates_at_the_ends_of_the_calendar() -> None:
     text = "Last week, two weeks ago, next century, in June, tomorrow, last Friday, at Easter, the following day."
     for published in (date.min, date.max):
         check(text, published)
-
-
-def test_time_is_linear() -> None:
-    """Ten times the text takes about ten times as long; parsing is left out of it."""
-    import spacy
-
-    nlp = spacy.blank("en")
-    nlp.max_length = 10_000_000
-
-    def seconds(text: str) -> float:
-        document = Document(text, tuple(find_blocks(text)), nlp.make_doc(text))
-        began = time.perf_counter()
-        find_dates(document, date(2023, 5, 30))
-        return time.perf_counter() - began
-
-    for piece in ("On May 3 they met two weeks later. ", "1.1.1.1,1,1,", "thousand ", "the last ", "'''' "):
-        short, long = seconds(piece * 1_000), seconds(piece * 10_000)
-        assert long < 40 * short + 0.5

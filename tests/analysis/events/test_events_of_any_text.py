@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from datetime import date
 
 from hypothesis import HealthCheck, given, settings
@@ -51,17 +50,3 @@ def test_words_in_any_order(text: str, published: date | None) -> None:
 @given(st.text(max_size=200), _PUBLISHED)
 def test_any_text(text: str, published: date | None) -> None:
     check(text, published)
-
-
-def test_time_is_linear() -> None:
-    """Ten times the sentences take about ten times as long, one endless sentence too; parsing is left out of it."""
-
-    def seconds(text: str) -> float:
-        document = read_document(text, load_engine())
-        dates = find_dates(document, date(2023, 5, 30))
-        began = time.perf_counter()
-        find_events(document, date(2023, 5, 30), dates, (), ())
-        return time.perf_counter() - began
-
-    for piece in ("The mayor met Anna Berg on Friday. ", "and the mayor said in May that he met her on Friday "):
-        assert seconds(piece * 800) < 40 * seconds(piece * 80) + 0.5

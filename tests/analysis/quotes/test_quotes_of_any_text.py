@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -93,17 +92,3 @@ def test_the_articles_that_ship(path: Path) -> None:
     document = read_document(text, load_engine())
     entities = find_entities(document, ())
     assert find_quotes(document, entities) == find_quotes(document, entities)
-
-
-def test_time_grows_with_the_text() -> None:
-    paragraph = "“We will rebuild,” the mayor said. “It's the workers' town.” He added that “nobody” would leave.\n\n"
-    short = read_document(paragraph * 60, load_engine())
-    long = read_document(paragraph * 600, load_engine())
-
-    def seconds(document: object) -> float:
-        began = time.process_time()
-        find_quotes(document, ())  # type: ignore[arg-type]
-        return time.process_time() - began
-
-    seconds(short)
-    assert min(seconds(long) for _ in range(2)) < 30 * max(min(seconds(short) for _ in range(3)), 0.005)
