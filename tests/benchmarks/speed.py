@@ -26,7 +26,7 @@ def main() -> None:
     ours = _seconds(lambda: [*analyse_many([(a.text, a.published) for a in articles], engine=engine)])
     theirs = _seconds(lambda: [*bare.pipe([a.text for a in articles], batch_size=8)])
     print(
-        f"analyse_many {words / ours:8.0f} words/s, bare spaCy {words / theirs:8.0f} words/s, ratio {spacy / ours:.2f}"
+        f"analyse_many {words / ours:8.0f} words/s, bare spaCy {words / theirs:8.0f} words/s, ratio {theirs / ours:.2f}"
     )
 
 
