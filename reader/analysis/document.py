@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
     from reader.analysis.engine import Engine
+    from reader.analysis.tagger import TaggedName
+    from reader.model.analysis import EntityKind
 
 _LINE = re.compile(r"[^\n]*[^\s][^\n]*")
 _TERMINAL = re.compile(r"[.!?:;…]['\"’”)\]»]*$")
@@ -38,11 +40,14 @@ class Document:
     `doc` covers the whole text and `token.idx` is the offset into `text`; sentences never cross blocks. Line ends
     inside a hard-wrapped paragraph and no-break spaces are plain spaces in `doc`, and the words of a title-case
     headline that are no names are small, so read words from `text`.
+    `names` are the engine's own names, in order, exact to the letter; `doc.ents` has them by the token, and alone has
+    them where `names` is None.
     """
 
     text: str
     blocks: tuple[TextBlock, ...]
     doc: Doc
+    names: tuple[TaggedName, ...] | None = None
 
     @cached_property
     def offsets(self) -> list[int]:
@@ -63,7 +68,24 @@ def read_document(text: str, engine: Engine) -> Document:
     parsed = list(engine.parse(_pieces(in_sentence_case(text, blocks), blocks)))
     doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
     assert doc is not None  # from_docs returns None for an empty list only, and there is always a piece
-    return Document(text, blocks, doc)
+    names = engine.names(text, (block.start for block in blocks))
+    if names is None:
+        return Document(text, blocks, doc)
+    doc.set_ents(_entity_spans(doc, names))
+    return Document(text, blocks, doc, tuple(names))
+
+
+_LABELS: dict[EntityKind, str] = {"person": "PERSON", "organisation": "ORG", "place": "GPE"}
+
+
+def _entity_spans(doc: Doc, names: Iterable[TaggedName]) -> list[Span]:
+    """The names as spans of whole tokens, the first where two share a token."""
+    spans: list[Span] = []
+    for name in names:
+        span = doc.char_span(name.start, name.end, _LABELS[name.kind], alignment_mode="expand")
+        if span is not None and not (spans and span.start < spans[-1].end):
+            spans.append(span)
+    return spans
 
 
 def find_blocks(text: str) -> Iterator[TextBlock]:

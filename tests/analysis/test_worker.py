@@ -11,6 +11,7 @@ import pytest
 from reader import __version__
 from reader.analysis import analyse
 from reader.analysis.engine import load_engine
+from reader.analysis.tagger import TaggedName
 from reader.analysis.worker import answer, serve
 
 TEXT = 'Jane Doe met Wang Li in Paris on Monday. "We will win," said Jane Doe.'
@@ -64,6 +65,9 @@ class Failing:
         if self.calls == 1:
             raise RuntimeError("it\nbroke")
         return load_engine().parse(texts)
+
+    def names(self, text: str, breaks: Iterable[int]) -> list[TaggedName] | None:
+        return load_engine().names(text, breaks)
 
 
 def test_a_text_that_fails_does_not_end_the_worker() -> None:

@@ -59,7 +59,13 @@ def test_every_file_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
     package = [p.relative_to(ROOT) for p in (ROOT / "reader").rglob("*") if p.is_file()]
     kept = {p.as_posix() for p in package if not any(part.startswith((".", "__pycache__")) for part in p.parts)}
-    assert kept <= inside
+    assert {path for path in kept if not path.startswith("reader/training/")} <= inside
+
+
+def test_training_stays_out_of_the_wheel_and_the_weights_are_in_it(wheel: Path) -> None:
+    inside = set(zipfile.ZipFile(wheel).namelist())
+    assert not any(name.startswith("reader/training") for name in inside)
+    assert {f"reader/analysis/tagger/data/{name}" for name in ("names.onnx", "tokenizer.json", "LICENSE.md")} <= inside
 
 
 def test_the_command_is_declared(wheel: Path) -> None:

@@ -77,7 +77,7 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
 def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> Iterable[Sighting]:
     for candidate in found:
         for first, last, kind in repaired(words, candidate):
-            yield Sighting(first, last, kind, 0.3 if words.blocks[first] in shouting else 1.0)
+            yield Sighting(first, last, kind, candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0))
     finders = (
         evidence.titled_people,
         evidence.given_named_people,
