@@ -26,13 +26,17 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
     if candidate.kind is None:
         return [(first, last, None)]
     whole_person = candidate.kind == "person"
-    person = _person_after_place(words, first, last) if whole_person else _person_inside(words, first, last)
+    if candidate.whole:
+        person = last
+    else:
+        person = _person_after_place(words, first, last) if whole_person else _person_inside(words, first, last)
     if first < person < last:
         # "House of Commons Speaker Jo Lind" taken for one name
         left = Candidate(candidate.start, words.ends[person - 1], "place" if whole_person else candidate.kind)
         return [*repaired(words, left), *repaired(words, Candidate(words.starts[person], candidate.end, "person"))]
     out: list[tuple[int, int, EntityKind | None]] = []
-    for piece in _pieces(words, first, last, candidate.kind):
+    pieces = [(first, last)] if candidate.whole else _pieces(words, first, last, candidate.kind)
+    for piece in pieces:
         a, b = _trimmed(words, *piece, candidate.kind)
         if a < b and candidate.kind == "person":
             a, b = _whole_person(words, a, b)

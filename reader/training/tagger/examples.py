@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
+from reader.training.tagger.wire import Part, WireDesk
+
 Span = tuple[int, int, str]
 
 
@@ -35,8 +37,6 @@ _AGENCY_WEIGHTS = (6, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1)
 _MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()
 _SMALL_WORDS = frozenset("a an the and or but of in on at to for by as with from is are was were be".split())
 
-Part = str | tuple[str, str]
-
 
 class Augmenter:
     """Makes a fresh variant of an example each time; the same seed gives the same variants in the same order."""
@@ -57,6 +57,8 @@ class Augmenter:
             name for (kind, size), names in self._pool.items() if kind == "LOC" and size < 3 for name in names
         ]
 
+        self._desk = WireDesk(self._persons, self._places, self._random)
+
     def vary(self, example: Example) -> Example:
         """The example with, now and then, other names in it, a headline, a dateline or a credit line."""
         chance = self._random.random
@@ -68,6 +70,8 @@ class Augmenter:
             example = joined([*self._dateline(), example])
         if chance() < 0.06:
             example = joined([example, *self._credit()])
+        if chance() < 0.15:
+            example = joined([*self._desk.story(), "\n\n", example])
         return example
 
     def epoch(self, examples: Iterable[Example]) -> list[Example]:

@@ -173,6 +173,8 @@ def train(options: argparse.Namespace) -> None:
     tokenizer.no_truncation()
     examples = read_examples(options.data)
     network = from_bert(options.encoder)
+    if options.start:
+        network.load_state_dict(torch.load(options.start, weights_only=True))
     optimiser = optimiser_of(network, options.rate)
     average = Average(network, options.decay)
     options.out.mkdir(parents=True, exist_ok=True)
@@ -218,6 +220,7 @@ def parsed_options() -> argparse.Namespace:
     )
     parser.add_argument("--data", type=Path, required=True, help="training text, JSON lines")
     parser.add_argument("--out", type=Path, required=True, help="folder for the weights")
+    parser.add_argument("--start", type=Path, help="weights to go on from, an average.pt")
     parser.add_argument("--minutes", type=float, default=55, help="time for training; the learning rate follows it")
     parser.add_argument("--deadline", type=float, default=1e9, help="minutes after which to stop whatever came between")
     parser.add_argument("--rate", type=float, default=3e-4, help="highest learning rate")
