@@ -1,12 +1,17 @@
 """The tagger with the package's weights."""
 
-import time
+from typing import TYPE_CHECKING, Any, cast
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reader.analysis.tagger import TaggedName, Tagger, load_tagger
+from reader.analysis.tagger.labels import LABELS
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 STORY = """LAGOS (Reuters) - Hannah Okafor, who leads the Harbour Workers' Union, flew to Oslo on Monday.
 
@@ -86,11 +91,18 @@ def test_odd_texts(tagger: Tagger, text: str) -> None:
     assert all(0 <= name.start < name.end <= len(text) for name in tagger.names(text))
 
 
-def test_a_long_text_takes_time_in_proportion(tagger: Tagger) -> None:
-    def seconds(text: str) -> float:
-        began = time.process_time()
-        tagger.names(text)
-        return time.process_time() - began
+def test_a_long_text_is_read_in_proportion(tagger: Tagger) -> None:
+    class Counting:
+        def __init__(self) -> None:
+            self.pieces = 0
 
-    short = min(seconds(STORY * 10) for _ in range(3))
-    assert seconds(STORY * 80) < 8 * short * 2
+        def run(self, outputs: list[str], inputs: dict[str, Any]) -> list[Any]:
+            self.pieces += inputs["ids"].size
+            return [np.zeros((*inputs["ids"].shape, len(LABELS)), np.float32)]
+
+    def pieces_read(text: str) -> int:
+        counting = Counting()
+        Tagger(tagger.tokenizer, cast("InferenceSession", counting)).names(text)
+        return counting.pieces
+
+    assert pieces_read(STORY * 400) < 11 * pieces_read(STORY * 40)
