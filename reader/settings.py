@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
 
-from reader.analysis.engine import DEFAULT_MODEL
+from reader.analysis.engine import DEFAULT_MODEL, FAST
 from reader.model.errors import ReaderError
 
 THEMES = ("dark", "light", "terminal")
@@ -115,7 +115,8 @@ class _Checker:
         if not isinstance(value, str) or not _PACKAGE.fullmatch(value):
             raise self._error(
                 "model",
-                f"model is {_shown(value)}; allowed: the name of an installed spaCy package, as {DEFAULT_MODEL!r}",
+                f"model is {_shown(value)}; allowed: the name of an installed spaCy package, as {DEFAULT_MODEL!r}, "
+                f"or {FAST!r}",
             )
         return value
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-LANGUAGE = {"spacy", "thinc", "numpy"}
+LANGUAGE = {"spacy", "thinc", "numpy", "onnxruntime", "tokenizers"}
 SLOW = LANGUAGE | {"pydantic", "charset_normalizer", "markdown_it", "tomllib"}
 
 
@@ -33,7 +33,9 @@ def test_the_command_itself_loads_next_to_nothing() -> None:
     assert not loaded("reader.cli") & (SLOW | {"textual", "rich", "asyncio", "argparse", "sqlite3", "json"})
 
 
-@pytest.mark.parametrize("package", ["reader.analysis", "reader.analysis.engine", "reader.analysis.pipeline"])
+@pytest.mark.parametrize(
+    "package", ["reader.analysis", "reader.analysis.engine", "reader.analysis.pipeline", "reader.analysis.tagger"]
+)
 def test_no_language_library_is_loaded_by_importing_the_analysis(package: str) -> None:
     assert not loaded(package) & LANGUAGE
 
