@@ -198,7 +198,7 @@ def known_places(words: Words) -> Iterator[Sighting]:
                 continue
             key = words.key(i, last)
             if key in lists.countries:
-                yield Sighting(i, last, "place", 3.0)
+                yield Sighting(i, last, "place", 4.5)
                 break
             if key in lists.places:
                 yield Sighting(i, last, "place", 0.5)
