@@ -27,7 +27,7 @@ VERSION = "1"
 
 _CLS, _SEP = 101, 102
 _LIMIT, _MARGIN = 254, 32
-_TEMPERATURE = 1.0
+_TEMPERATURE = 1.5
 _ENTITY_KINDS: dict[str, EntityKind] = {"PER": "person", "ORG": "organisation", "LOC": "place"}
 
 
