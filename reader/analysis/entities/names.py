@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -75,8 +76,11 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
 
 
 def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> Iterable[Sighting]:
+    people: list[tuple[int, int]] = []
     for candidate in found:
         for first, last, kind in repaired(words, candidate):
+            if candidate.whole and kind == "person":
+                people.append((first, last))
             yield Sighting(first, last, kind, candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0))
     finders = (
         evidence.titled_people,
@@ -85,11 +89,21 @@ def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> 
         evidence.organisations_by_head,
     )
     for finder in finders:
-        yield from (s for s in finder(words) if words.blocks[s.first] not in shouting)
+        for s in finder(words):
+            if words.blocks[s.first] not in shouting and not _takes_in_person(s, people):
+                yield s
     yield from evidence.byline_people(words)
     yield from evidence.known_places(words)
     yield from evidence.known_organisations(words)
     yield from evidence.datelines(words)
+
+
+def _takes_in_person(sighting: Sighting, people: list[tuple[int, int]]) -> bool:
+    """Whether an organisation would end in a person's name: "House of Commons Speaker John Bercow"."""
+    if sighting.kind != "organisation":
+        return False
+    at = bisect_left(people, (sighting.first + 1, 0))
+    return at < len(people) and people[at][1] <= sighting.last
 
 
 def _kinds(words: Words, sightings: list[Sighting], shouting: set[int]) -> dict[Key, EntityKind | None]:

@@ -26,10 +26,10 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
     if candidate.kind is None:
         return [(first, last, None)]
     whole_person = candidate.kind == "person"
-    if candidate.whole:
-        person = last
+    if not whole_person:
+        person = _person_inside(words, first, last)
     else:
-        person = _person_after_place(words, first, last) if whole_person else _person_inside(words, first, last)
+        person = last if candidate.whole else _person_after_place(words, first, last)
     if first < person < last:
         # "House of Commons Speaker Jo Lind" taken for one name
         left = Candidate(candidate.start, words.ends[person - 1], "place" if whole_person else candidate.kind)
