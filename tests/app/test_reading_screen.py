@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 from textual.events import MouseScrollDown
+from textual.pilot import Pilot
 from textual.widgets import Input, Static
 
 from reader.analysis.engine import engine_key
@@ -168,6 +170,29 @@ async def test_the_mouse_does_all_of_it() -> None:
         await click_text(pilot, pane, "Tomás Brandt")
         await click_text(pilot, pane, "Tomás Brandt")
         assert isinstance(app.screen, Card)
+
+
+async def test_the_mouse_walks_the_sidebar_the_timeline_and_a_card() -> None:
+    app = program()
+    async with reading(app) as pilot:
+        await click_words(pilot, "Tomás Brandt   ")
+        assert selected(app) == ("entity", "brandt")
+        await click_words(pilot, "Merchants meet Oberholt")
+        assert selected(app) == ("event", "e2")
+        await click_words(pilot, "Tomás Brandt   ")
+        await click_words(pilot, "Tomás Brandt   ")
+        assert isinstance(app.screen, Card)
+        await click_words(pilot, "Brandt presents a plan")
+        assert selected(app) == ("event", "e4")
+        await click_words(pilot, "quotes  / find")
+        assert focus(app) == "search-query"
+
+
+async def click_words(pilot: Pilot[None], words: str) -> None:
+    """Click where the words stand on the screen."""
+    y, row = next((y, row) for y, row in enumerate(frame(pilot.app).splitlines()) if words in row)
+    await pilot.click(offset=(cell_len(row[: row.index(words)]) + 2, y))
+    await pilot.pause()
 
 
 async def test_a_click_on_the_gutter_selects_the_quote() -> None:

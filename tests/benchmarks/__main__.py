@@ -30,7 +30,7 @@ KEYS = {"next person": "p", "next mention": "]", "next event": "e", "line down, 
 PRESSES = 12
 
 
-def main(runs: int = 7) -> None:
+def main(runs: int = 3) -> None:
     """Measure, interleaved, and print the tables."""
     with tempfile.TemporaryDirectory() as folder:
         short, long = _kept(Path(folder) / "short", None), _kept(Path(folder) / "long", long_article)
