@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from textual.binding import Binding
 
-from reader.app.commands import COMMAND_IDS, COMMANDS
-
-__all__ = ["BINDINGS", "COMMAND_IDS"]
+from reader.app.commands import COMMANDS
 
 # the footer shows bindings in their order
 BINDINGS: list[Binding] = [

@@ -36,7 +36,7 @@ def _print_table(headers: Sequence[str], rows: Rows) -> None:
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in headers:
         wide = header in ("quote", "what", "value")
-        table.add_column(header, overflow="fold", ratio=None, min_width=20 if wide else None)
+        table.add_column(header, overflow="fold", min_width=20 if wide else None)
     for row in rows:
         table.add_row(*(Text(clean_line(cell)) for cell in row))
     Console(markup=False, highlight=False, emoji=False).print(table)
