@@ -34,16 +34,33 @@ class Words(Span):
 
 
 class Mention(Span):
-    """A span that refers to an entity: by full name, short name, description or pronoun."""
+    """A span that refers to an entity: by full name, short name, description or pronoun.
+
+    `rule` names what found it: `tagger`, `repeat` (of a name found elsewhere), `surname`, `apposition`, `pronoun` ...
+    """
 
     form: Form
+    rule: str = ""
+
+
+class RoleMention(Span):
+    """The words that tell a person's role, and the rule that read them (`title`, `apposition`, `copula` ...).
+
+    `role` is how it is listed in `Entity.roles`; `when` are the words that date it, where there are some: "former".
+    """
+
+    role: str
+    rule: str
+    when: str | None = None
 
 
 class Entity(Frozen):
     """A person, organisation or place that the article names.
 
     `name` is the fullest form in the text, `aliases` the other names used for it, `roles` what the text says
-    the person is ("Pentagon spokesman"), each in order of first appearance. `mentions` are in text order.
+    the person is ("Pentagon spokesman"), each in order of first appearance. `mentions` and `told_roles`, where the
+    text tells the roles, are in text order. `rule` names what gave the name its kind (`tagger`, `title` ...) and
+    `confidence`, from 0 to 1, says how sure it is that this is a name of that kind.
     """
 
     id: str
@@ -52,6 +69,9 @@ class Entity(Frozen):
     roles: tuple[str, ...] = ()
     aliases: tuple[str, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    told_roles: tuple[RoleMention, ...] = ()
+    rule: str = ""
+    confidence: float = 1.0
 
 
 class Speaker(Span):
@@ -90,13 +110,16 @@ class Quote(Span):
 class DateExpression(Span):
     """A time expression with its TIMEX3 type and value (ISO-TimeML), resolved against the publication date.
 
-    `mod` is the TIMEX3 modifier (START, MID, END, APPROX, BEFORE, AFTER ...), where there is one.
+    `mod` is the TIMEX3 modifier (START, MID, END, APPROX, BEFORE, AFTER ...), where there is one. `rule` names the
+    rule of the grammar that read it and `confidence`, from 0 to 1, says how often such a reading has the right value.
     """
 
     id: str
     type: DateType
     value: str
     mod: str | None = None
+    rule: str = ""
+    confidence: float = 1.0
 
 
 class Event(Span):
@@ -105,7 +128,8 @@ class Event(Span):
     `date` is the calendar value of its day, week, month, quarter or year (`2023-W22`), `until` the end of a
     range. `told` is the date expression it comes from; None where the date follows from the story (the day
     of publication, the thread). `weight` (0 to 1) says how much it matters on a timeline. `caption` is short:
-    who did what.
+    who did what. `rule` names what made the trigger an event (`verb`, `noun` ...), `dating` what gave it its date
+    (`own`, `sentence`, `thread`, `publication` ...) and `confidence`, from 0 to 1, how often a date found so is right.
     """
 
     id: str
@@ -117,6 +141,9 @@ class Event(Span):
     entities: tuple[str, ...] = ()
     caption: str = ""
     weight: float = 0.0
+    rule: str = ""
+    dating: str = ""
+    confidence: float = 1.0
 
 
 class Analysis(Frozen):
