@@ -66,7 +66,7 @@ def read_document(text: str, engine: Engine) -> Document:
 
     blocks = tuple(find_blocks(text))
     parsed = list(engine.parse(_pieces(in_sentence_case(text, blocks), blocks)))
-    doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False)
+    doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor"])
     assert doc is not None  # from_docs returns None for an empty list only, and there is always a piece
     names = engine.names(text, (block.start for block in blocks))
     if names is None:
