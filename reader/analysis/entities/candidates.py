@@ -29,7 +29,7 @@ class Candidate:
     """A span `text[start:end]` that may be a name; `kind` is None for the name of something else.
 
     `weight` is how much it counts beside what the text shows; `whole` says that it is one name with the ends where they
-    belong, but for a title or an article, rather than a guess that may hold several.
+    belong, but for a title or an article, rather than a guess that may hold several. `rule` says what took it for one.
     """
 
     start: int
@@ -37,6 +37,7 @@ class Candidate:
     kind: EntityKind | None
     weight: float = 1.0
     whole: bool = False
+    rule: str = "spacy"
 
 
 _TAGGER_WEIGHT = 3.5  # of a name that the tagger is sure of
@@ -45,5 +46,5 @@ _TAGGER_WEIGHT = 3.5  # of a name that the tagger is sure of
 def candidates(document: Document) -> list[Candidate]:
     """The tagger's names, or the language model's, in text order."""
     if document.names is not None:
-        return [Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, whole=True) for n in document.names]
+        return [Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, "tagger") for n in document.names]
     return [Candidate(e.start_char, e.end_char, _KINDS[e.label_]) for e in document.doc.ents if e.label_ in _KINDS]

@@ -16,12 +16,13 @@ _DATELINE_END = re.compile(r" \(|:| [-–—]|—")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """The words first..last-1 seen as a name of a kind (None: of something else), with a weight."""
+    """The words first..last-1 seen as a name of a kind (None: of something else), with a weight, by a rule."""
 
     first: int
     last: int
     kind: EntityKind | None
     weight: float
+    rule: str
 
 
 def name_run(words: Words, i: int, most: int = 5) -> int:
@@ -74,7 +75,9 @@ def titled_people(words: Words) -> Iterator[Sighting]:
             continue
         last = name_run(words, i + 1, 4)
         if last > i + 1 and not _other_than_person(words, i + 1, last):
-            yield Sighting(i + 1, last, "person", 2.0 if word not in ("Chief", "General", "Major", "Justice") else 1.0)
+            yield Sighting(
+                i + 1, last, "person", 1.0 if word in ("Chief", "General", "Major", "Justice") else 2.0, "title"
+            )
 
 
 def given_named_people(words: Words) -> Iterator[Sighting]:
@@ -85,7 +88,7 @@ def given_named_people(words: Words) -> Iterator[Sighting]:
         if words.keys[i] in given and words.capital(i) and words.texts[i] not in lexicon.NEVER and words.joins[i]:
             last = name_run(words, i, 4)
             if last > i + 1 and not _other_than_person(words, i, last):
-                yield Sighting(i, last, "person", 1.5)
+                yield Sighting(i, last, "person", 1.5, "given-name")
                 i = last
                 continue
         i += 1
@@ -100,9 +103,9 @@ def byline_people(words: Words) -> Iterator[Sighting]:
         while at < end and words.blocks[at] == words.blocks[i] and words.texts[at].lower() != "by":
             last = name_run(words, at, 4)
             if last > at + 1 and words.texts[at - 1] in ("by", "and") and not _other_than_person(words, at, last):
-                yield Sighting(at, last, "person", 2.0)
+                yield Sighting(at, last, "person", 2.0, "byline")
             elif last > at + 1 and words.before(at) == ", " and not _other_than_person(words, at, last):
-                yield Sighting(at, last, "person", 1.0)
+                yield Sighting(at, last, "person", 1.0, "byline")
             at = max(last, at + 1)
 
 
@@ -137,10 +140,10 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
         of = next((j for j in range(last - 1, i - 1, -1) if words.texts[j] in lexicon.OF_HEADS), None)
         end = _after_of(words, of) if of is not None and of == last - 1 else None
         if end:
-            yield Sighting(i, end, "organisation", 2.0)
+            yield Sighting(i, end, "organisation", 2.0, "organisation-word")
             last = end
         elif head is not None and head > i:
-            yield Sighting(i, head + 1, "organisation", 1.5)
+            yield Sighting(i, head + 1, "organisation", 1.5, "organisation-word")
         i = max(last, i + 1)
 
 
@@ -198,10 +201,10 @@ def known_places(words: Words) -> Iterator[Sighting]:
                 continue
             key = words.key(i, last)
             if key in lists.countries:
-                yield Sighting(i, last, "place", 4.5)
+                yield Sighting(i, last, "place", 4.5, "gazetteer")
                 break
             if key in lists.places:
-                yield Sighting(i, last, "place", 0.5)
+                yield Sighting(i, last, "place", 0.5, "gazetteer")
                 break
 
 
@@ -211,7 +214,7 @@ def known_organisations(words: Words) -> Iterator[Sighting]:
     for i in range(len(words)):
         for last in range(min(i + 4, len(words)), i, -1):
             if words.key(i, last) in known and all(words.joins[i : last - 1]):
-                yield Sighting(i, last, "organisation", 2.0)
+                yield Sighting(i, last, "organisation", 2.0, "gazetteer")
                 break
 
 
@@ -241,7 +244,7 @@ def _dateline_places(words: Words, first: int, last: int) -> Iterator[Sighting]:
             return
         if i + 1 == last or not words.joins[i]:
             if i - start < 4 and (words.texts[i].isupper() or start > first):
-                yield Sighting(start, i + 1, "place", 3.0)
+                yield Sighting(start, i + 1, "place", 3.0, "dateline")
             start = i + 1
 
 
@@ -313,5 +316,5 @@ def described_people(words: Words) -> Iterator[Sighting]:
         if 2 <= last - i <= 4 and words.after(last - 1) == ", " and last < len(words):
             told = _age_follows(words, last) or _role_follows(words, last)
             if told and not _other_than_person(words, i, last):
-                yield Sighting(i, last, "person", 1.0)
+                yield Sighting(i, last, "person", 1.0, "description")
         i = max(last, i + 1)

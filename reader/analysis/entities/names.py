@@ -12,23 +12,30 @@ from reader.analysis.entities import evidence, lexicon
 from reader.analysis.entities.candidates import Candidate
 from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
+from reader.analysis.entities.kinds import Decision, decide, surnames
 from reader.analysis.entities.repair import repaired
-from reader.analysis.entities.shape import by_shape, middle_surnames, no_person
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
-_LEAST = 0.5  # the weight below which a name is not believed
 _HYPHENS = ("-", "‐", "‑")
-_SURNAME = 4.0  # what a person's full name adds to the surname
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """The words first..last-1 of the document name something of a kind."""
+    """The words first..last-1 of the document name something of a kind.
+
+    `rule` is what decided the kind, for all occurrences of the name: `tagger`, `spacy`, `title`, `given-name`,
+    `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `surname`, `context`, `shape`. `found` is
+    what found this occurrence: one of these, or `repeat` where it is a name only because it is one elsewhere. `score`,
+    from 0 to 1, is the chance that this is a name of that kind.
+    """
 
     first: int
     last: int
     kind: EntityKind
+    rule: str
+    found: str
+    score: float
 
 
 def find_names(
@@ -42,11 +49,18 @@ def find_names(
         for s in _sightings(words, found, shouting)
         if all(free[s.first : s.last]) and not _opening_word(document, words, s)
     ]
-    kinds = _kinds(words, sightings, shouting)
-    derived = _surnames(kinds)
-    for key in derived:
-        kinds.setdefault(key, "person")
-    return _occurrences(document, words, kinds, derived, free)
+    decisions = decide(words, sightings, shouting)
+    derived = surnames(decisions)
+    decisions |= dict.fromkeys(sorted(derived), Decision("person", "surname"))
+    return _occurrences(document, words, decisions, derived, free, _finders(sightings))
+
+
+def _finders(sightings: Iterable[Sighting]) -> dict[tuple[int, int], str]:
+    """The rule that first found each range of words."""
+    found: dict[tuple[int, int], str] = {}
+    for s in sightings:
+        found.setdefault((s.first, s.last), s.rule)
+    return found
 
 
 def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
@@ -81,7 +95,8 @@ def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> 
         for first, last, kind in repaired(words, candidate):
             if candidate.whole and kind == "person":
                 people.append((first, last))
-            yield Sighting(first, last, kind, candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0))
+            weight = candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0)
+            yield Sighting(first, last, kind, weight, candidate.rule)
     finders = (
         evidence.titled_people,
         evidence.given_named_people,
@@ -106,92 +121,17 @@ def _takes_in_person(sighting: Sighting, people: list[tuple[int, int]]) -> bool:
     return at < len(people) and people[at][1] <= sighting.last
 
 
-def _kinds(words: Words, sightings: list[Sighting], shouting: set[int]) -> dict[Key, EntityKind | None]:
-    """The best-evidenced kind of every name seen."""
-    votes: dict[Key, dict[EntityKind | None, float]] = defaultdict(lambda: defaultdict(float))
-    seen: set[tuple[int, int]] = set()
-    times: Counter[Key] = Counter()
-    for s in sightings:
-        key = words.key(s.first, s.last)
-        votes[key][s.kind] += s.weight
-        if (s.first, s.last) not in seen:
-            seen.add((s.first, s.last))
-            times[key] += 1
-            if words.blocks[s.first] in shouting:
-                continue
-            for kind, weight in evidence.contexts(words, s.first, s.last):
-                votes[key][kind] += weight
-    for key in list(votes):
-        for kind, weight in by_shape(key):
-            votes[key][kind] += weight
-        if no_person(key):
-            weight = votes[key].pop("person", 0.0)
-            votes[key]["organisation"] += weight if len(key) == 1 else 0.0
-    people = [key for key in votes if len(key) > 1 and _best(votes[key]) == "person"]
-    for surname in sorted({s for key in people for s in (*_short_forms(key), *middle_surnames(key))}):
-        if surname in votes:
-            votes[surname]["person"] += _SURNAME + times[surname]
-    small = Counter(w for w in words.texts if w.islower())
-    return {
-        key: _best(v)
-        for key, v in votes.items()
-        if sum(v.values()) >= _LEAST and not _no_name(key) and not _common_word(key, v, small, times[key])
-    }
-
-
-def _no_name(key: Key) -> bool:
-    """Whether the words are no name by themselves: a nationality, words of the calendar."""
-    return key in gazetteer().adjectives or all(w in lexicon.NEVER and w not in lexicon.MONTH_NAMES for w in key)
-
-
-def _common_word(key: Key, votes: dict[EntityKind | None, float], small: Counter[str], times: int) -> bool:
-    """Whether the name is a word that the text also writes small: `Iodine`, the `Space Shuttle` as a person."""
-    kind = _best(votes)
-    if kind is None or key in gazetteer().places or key in gazetteer().countries:
-        return False
-    seen = small[key[0].lower()]
-    if len(key) > 1:
-        known = key[0] in gazetteer().given or key[0] in lexicon.FAMILY_FIRST
-        return kind == "person" and seen > 0 and not known
-    weak = votes[kind] < 1.5 + (kind == "organisation")
-    return key[0].istitle() and seen > 0 and (weak or seen >= times) and votes[kind] < _SURNAME
-
-
-def _best(votes: dict[EntityKind | None, float]) -> EntityKind | None:
-    return max(votes, key=lambda kind: (votes[kind], kind is not None, kind or ""))
-
-
-def _short_forms(key: Key) -> list[Key]:
-    """The names by which a person of this full name is called: the surname, the family name that stands first."""
-    while len(key) > 1 and key[-1].rstrip(".") in lexicon.SUFFIXES:
-        key = key[:-1]
-    out = []
-    start = len(key) - 1
-    out.append(key[start:])
-    while start > 1 and key[start - 1] in lexicon.PARTICLES:
-        start -= 1
-        out.append(key[start:])
-    if key[0] in lexicon.FAMILY_FIRST and len(key) > 1:
-        out.append(key[:1])
-    return [
-        k
-        for k in out
-        if len(k[-1]) > 1 and k[-1][0].isupper() and (k[-1] not in lexicon.NEVER or k[-1] in lexicon.MONTH_NAMES)
-    ]
-
-
-def _surnames(kinds: dict[Key, EntityKind | None]) -> set[Key]:
-    people = (key for key, kind in kinds.items() if kind == "person" and len(key) > 1)
-    short = (s for key in people for s in (*_short_forms(key), *middle_surnames(key)))
-    return {s for s in short if s not in kinds}
-
-
 def _occurrences(
-    document: Document, words: Words, kinds: dict[Key, EntityKind | None], derived: set[Key], free: list[bool]
+    document: Document,
+    words: Words,
+    decisions: dict[Key, Decision],
+    derived: set[Key],
+    free: list[bool],
+    finders: dict[tuple[int, int], str],
 ) -> list[Name]:
     """Every place where a known name stands, the longest at each word."""
     lengths: dict[str, list[int]] = defaultdict(list)
-    for key in kinds:
+    for key in decisions:
         if len(key) not in lengths[key[0]]:
             lengths[key[0]].append(len(key))
     names: list[Name] = []
@@ -201,14 +141,15 @@ def _occurrences(
         for length in sorted(lengths.get(words.keys[i], ()), reverse=True):
             last = i + length
             key = words.key(i, last)
-            if key not in kinds or not _stands(words, i, last) or not all(free[i:last]):
+            if key not in decisions or not _stands(words, i, last) or not all(free[i:last]):
                 continue
             if key in derived and not _is_proper(document, words, i):
                 continue
-            kind = kinds[key]
-            if kind is not None:
-                first = _with_given_name(words, i, names) if kind == "person" and length == 1 else i
-                names.append(Name(first, last, kind))
+            decision = decisions[key]
+            if decision.kind is not None:
+                first = _with_given_name(words, i, names) if decision.kind == "person" and length == 1 else i
+                found = finders.get((i, last), "surname" if key in derived else "repeat")
+                names.append(Name(first, last, decision.kind, decision.rule, found, decision.share))
             step = length
             break
         i += step
