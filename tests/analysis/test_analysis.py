@@ -19,7 +19,8 @@ from reader.sources import read_path
 _PUBLISHED = st.sampled_from([None, date.min, date.max, date(2024, 2, 29)])
 _PIECES = (
     "Anna Berg|Berg|Mr Berg|the mayor|she|it|Oslo|the Harbour Company|the company|said|told|met|will|was|named|in|"
-    "on|Friday|May|2019|last week|that|who|and|, |. |“|”|\"|'s|(|)|—|: |\n|\n\n|former|minister|of|not|according to|Lee|李明|😀"
+    "on|Friday|May|2019|last week|that|who|and|, |. |“|”|\"|'s|(|)|—|: |\n|\n\n|former|minister|of|not|according to|"
+    "Lee|李明|😀"
 ).split("|")
 _ARTICLES = st.lists(st.sampled_from(_PIECES), max_size=80).map(" ".join)
 
