@@ -118,6 +118,9 @@ def load_engine(model: str = DEFAULT_MODEL) -> SpacyEngine:
     missing = {"tagger", "parser", "lemmatizer", *([] if tagged else ["ner"])} - set(nlp.pipe_names)
     if missing:
         raise EngineError(f"The language model {package_name!r} has no {', '.join(sorted(missing))}; name another one.")
+    from reader.analysis.ruler import quicken
+
+    quicken(nlp)
     name = f"{package_name} {nlp.meta['version']}"
     return SpacyEngine(nlp, name + _tagger_version(), _loaded_tagger()) if tagged else SpacyEngine(nlp, name)
 
