@@ -23,7 +23,7 @@ def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Ent
     """The entities of a document; see `reader.analysis.entities.find_entities`."""
     words = read_words(document)
     names = find_names(document, words, candidates(document), [(d.start, d.end) for d in dates])
-    people = find_people(words, names)
+    people = find_people(words, names, {i for i, block in enumerate(document.blocks) if block.heading})
     find_roles(document, words, people)
     described = find_descriptions(document, words, people)
     meant = find_pronouns(document, words, people, described)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+import pytest
+
 Find = Callable[[str], Any]
 
 
@@ -80,3 +82,59 @@ def test_ids_follow_first_mentions(find: Find) -> None:
         ("o1", "United Nations"),
         ("l1", "Ghana"),
     ]
+
+
+def test_a_given_name_that_looks_like_a_particle(find: Find) -> None:
+    found = find("Senator Ben Okonjo spoke on Monday. Okonjo left early. Chris Van Holt stayed. Van Holt said no.")
+    assert found.names("person") == ["Ben Okonjo", "Chris Van Holt"]
+    assert found.said("Ben Okonjo", "short") == ["Okonjo"]
+
+
+@pytest.mark.parametrize(
+    ("full", "short"),
+    [("Richard Viguerie", "Vigurie"), ("Anthony Kiedis", "Keidis"), ("Lydia Buchtmann", "Bauchtman")],
+)
+def test_misspelt_once(find: Find, full: str, short: str) -> None:
+    found = find(f"Mr. {full} spoke to voters in Ghana. Mr. {short} said that he was tired.")
+    assert found.names("person") == [full]
+
+
+def test_a_name_that_is_often_there_is_not_misspelt(find: Find) -> None:
+    found = find("Senator Peter Hansen spoke. Mr. Hanson did not. Mr. Hanson left. Mr. Hanson was ill.")
+    assert found.names("person") == ["Peter Hansen", "Hanson"]
+
+
+def test_father_and_son(find: Find) -> None:
+    found = find("Governor Daniel Reyes spoke on Monday. Daniel Reyes Jr. stayed at home. Daniel Reyes left at noon.")
+    assert found.names("person") == ["Daniel Reyes", "Daniel Reyes Jr."]
+    assert len(found.said("Daniel Reyes", "name")) == 2
+
+
+def test_junior_in_full_first(find: Find) -> None:
+    found = find("Senator Joseph R. Harlan Jr. spoke on Monday. Later, Joe Harlan left. Harlan was tired.")
+    assert found.names("person") == ["Joseph R. Harlan Jr."]
+
+
+def test_a_courtesy_title_of_the_other_sex_is_somebody_else(find: Find) -> None:
+    found = find("Hannah Okafor spoke on Monday. She said that Mr. Okafor had left the country.")
+    assert found.names("person") == ["Hannah Okafor", "Okafor"]
+
+
+def test_the_title_decides_between_two_of_one_surname(find: Find) -> None:
+    found = find(
+        "Senator Hannah Okafor and President Daniel Okafor met in Ghana. Senator Okafor smiled. President Okafor did not."
+        " Okafor said she had won."
+    )
+    assert len(found.said("Hannah Okafor", "short")) == 2
+    assert len(found.said("Daniel Okafor", "short")) == 1
+
+
+def test_a_family_is_nobody_in_it(find: Find) -> None:
+    found = find("Hannah Okafor won the vote. The Okafor family was happy. Mr. and Mrs. Okafor danced.")
+    assert found.said("Hannah Okafor") == ["Hannah Okafor"]
+
+
+def test_half_of_a_couple(find: Find) -> None:
+    found = find("Daniel and Hannah Okafor arrived in Ghana. Mr. Okafor spoke. Mrs. Okafor smiled.")
+    assert found.names("person") == ["Daniel", "Hannah Okafor"]
+    assert found.said("Daniel") == ["Daniel", "Okafor"]
