@@ -3,29 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
-from reader.analysis.events.places import Anchor, Place
-from reader.analysis.syntax import tense_of, upwards
+from reader.analysis.events.places import Anchor, Dated, Place
+from reader.analysis.syntax import is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TIME_OF_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
+_FROM_TODAY = ("present", "future")
+# news writes "has died on Monday" of what is no older
+_NEWS_DAYS = 31
 _LIMITS = frozenset({"since", "until", "till", "by"})
-
-
-@dataclass(frozen=True)
-class Dated:
-    """The place of an event (None: not on the calendar); `own` where the sentence tells it of this very event."""
-
-    place: Place | None
-    own: bool
 
 
 def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor], published: date | None) -> dict[int, Dated]:
@@ -34,13 +29,15 @@ def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor], publishe
         return {}
     events = {t.i: t for t in triggers}
     own = _own(events, anchors, published)
-    found = {i: Dated(a.place, True) for i, a in own.items()}
+    found = {i: Dated(a.place or Place(None), "own") for i, a in own.items()}
+    # who says so does it when the story does, whatever the date of what is said
+    triggers = [t for t in triggers if t.lower_ != "according"]
     by_depth = sorted(triggers, key=lambda t: sum(1 for _ in upwards(t)))
-    _inherit_all(by_depth, events, found)
+    _inherit_all(by_depth, events, found, published)
     for token in triggers:
         if token.i not in found:
-            _take_from_below(token, own, found)
-    _inherit_all(by_depth, events, found)
+            _take_from_below(token, own, found, published)
+    _inherit_all(by_depth, events, found, published)
     hosts = {a.head.i: _host(a.head, events) for a in anchors}
     for token in triggers:
         if token.i not in found:
@@ -66,15 +63,11 @@ def _fits(trigger: Token, anchor: Anchor, published: date | None) -> bool:
     """Whether a date can be that of an event: no measure, no comparison, no future of what has happened."""
     if anchor.place is None:
         return anchor.expression.type in ("DATE", "TIME")
-    return not (anchor.compares or _ahead_of_report(trigger, anchor, published))
-
-
-def _ahead_of_report(trigger: Token, anchor: Anchor, published: date | None) -> bool:
-    """Whether the date is still to come and the verb has told of it: "announced a vote next year"."""
-    period = anchor.period
-    if period is None or published is None or period.first <= published:
-        return False
-    return trigger.lemma_.lower() in lexicon.REPORTING and tense_of(trigger) == "past"
+    return not (
+        anchor.compares_for(trigger)
+        or _ahead_of_past(trigger, anchor, published)
+        or _behind_perfect(trigger, anchor, published)
+    )
 
 
 def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
@@ -82,7 +75,20 @@ def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bo
     period = anchor.period
     if period is None or published is None or period.first <= published:
         return False
-    return trigger.pos_ in ("VERB", "AUX") and tense_of(trigger) == "past"
+    if trigger.pos_ not in ("VERB", "AUX") or tense_of(trigger) != "past":
+        return False
+    # "was scheduled for next week" tells when it will be
+    return trigger.lemma_.lower() not in lexicon.PLANNING or not any(t.dep_ == "auxpass" for t in trigger.lefts)
+
+
+def _behind_perfect(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether the date is long past, and the verb in a perfect that goes with no such date: "has sent"."""
+    period = anchor.period
+    if period is None or published is None or (anchor.place and anchor.place.until):
+        return False
+    if (published - period.last).days <= _NEWS_DAYS:
+        return False
+    return trigger.pos_ == "VERB" and tense_of(trigger) == "past" and is_perfect(trigger) and not is_pluperfect(trigger)
 
 
 def _host(head: Token, events: dict[int, Token]) -> Token | None:
@@ -97,32 +103,54 @@ def _host(head: Token, events: dict[int, Token]) -> Token | None:
     return None
 
 
-def _inherit_all(by_depth: Sequence[Token], events: dict[int, Token], found: dict[int, Dated]) -> None:
+def _inherit_all(
+    by_depth: Sequence[Token], events: dict[int, Token], found: dict[int, Dated], published: date | None
+) -> None:
     for token in by_depth:
-        governor, link = _above(token, events)
-        if token.i not in found and governor is not None and governor.i in found and _same_time(token, governor, link):
-            found[token.i] = Dated(found[governor.i].place, False)
+        if token.i in found:
+            continue
+        governor, path = _above(token, events)
+        if governor is not None and governor.i in found and _same_time(token, governor, path):
+            place = found[governor.i].place
+            if not (_is_over(place, published) and _leaves_the_past(token, governor)):
+                found[token.i] = Dated(place, "inherited")
 
 
-def _above(token: Token, events: dict[int, Token]) -> tuple[Token | None, Token]:
-    """The nearest trigger above a token, and the last node on the way to it."""
-    below = token
-    for parent in islice(upwards(token), 1, None):
-        if parent.i in events:
-            return parent, below
-        below = parent
-    return None, below
+def _above(token: Token, events: dict[int, Token]) -> tuple[Token | None, list[Token]]:
+    """The nearest trigger above a token, and the nodes on the way to it, the token first."""
+    path: list[Token] = []
+    for node in upwards(token):
+        if path and node.i in events:
+            return node, path
+        path.append(node)
+    return None, path
 
 
-def _same_time(token: Token, governor: Token, link: Token) -> bool:
-    """Whether an event is at the time of the one that governs it."""
+def _leaves_the_past(token: Token, governor: Token) -> bool:
+    """Whether a verb tells of now or of later, and the verb above it of the past."""
+    return token.pos_ not in _NOMINAL and tense_of(token) in _FROM_TODAY and tense_of(governor) not in _FROM_TODAY
+
+
+def _is_over(place: Place, published: date | None) -> bool:
+    """Whether a place in time has passed on the day of publication."""
+    period = Period.of_value(place.until or place.date or "")
+    return bool(period and published and period.last < published)
+
+
+def _same_time(token: Token, governor: Token, path: Sequence[Token]) -> bool:
+    """Whether an event is at the time of the one that governs it, by the words from it up to that."""
     reporting = governor.lemma_.lower() in lexicon.REPORTING
+    link = path[-1]
     if link.dep_ in ("ccomp", "parataxis"):
         return not reporting
-    if link.dep_ == "relcl":
+    if any(t.dep_ == "relcl" for t in path):
         return False
     if reporting and token.pos_ in _NOMINAL and link.dep_ in ("dobj", "ccomp"):
         return False
+    if token.pos_ in _NOMINAL and link.dep_ == "dobj" and governor.lemma_.lower() in lexicon.RESPONSES:
+        return False
+    if link.dep_ == "prep" and link.lower_ == "for" and path[-2].dep_ == "pcomp":
+        return False  # "punished for leaving"
     return not (
         reporting and link.dep_ == "conj" and token.pos_ not in _NOMINAL and token.lemma_ not in lexicon.REPORTING
     )
@@ -133,25 +161,34 @@ _ASIDE = frozenset({"despite", "after", "before", "since", "following", "about",
 _CARRIERS = frozenset({"dobj", "pobj", "prep", "nsubjpass", "conj", "xcomp", "pcomp", "acl", "advcl"})
 
 
-def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Dated]) -> None:
+def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Dated], published: date | None) -> None:
     """A verb is at the time of its own object or adverbial: "held talks on Friday"."""
     for i in sorted(own):
         anchor = own[i]
-        if anchor.head.dep_ in _TIME_OF_NOUN or _told_from_today(token):
+        if (
+            (anchor.head.dep_ in _TIME_OF_NOUN and not _is_occasion(token.doc[i], token))
+            or _told_from_today(token)
+            or _ahead_of_past(token, anchor, published)
+        ):
             continue
         for event in upwards(token.doc[i]):
             if event.i == token.i:
-                found[token.i] = Dated(anchor.place, False)
+                found[token.i] = Dated(anchor.place or Place(None), "complement")
                 return
             if event.dep_ not in _CARRIERS or event.lower_ in _ASIDE:
                 break
+
+
+def _is_occasion(noun: Token, verb: Token) -> bool:
+    """Whether what a verb tells takes place at what a noun names: "in Friday's debate she said"."""
+    return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during") and noun.head.head.i == verb.i
 
 
 def _told_from_today(token: Token) -> bool:
     """Whether the verb, or the one that an infinitive or participle leans on, is in the present or future."""
     for verb in upwards(token):
         if verb.pos_ in ("VERB", "AUX") and (tense := tense_of(verb)) != "none":
-            return tense in ("present", "future")
+            return tense in _FROM_TODAY
         if verb.dep_ not in ("xcomp", "pcomp", "prep", "advcl", "acl", "dobj", "conj"):
             return False
     return False
@@ -173,19 +210,22 @@ def _take_nearest(
     """
     if _told_from_today(token):
         return
+    reporting = token.lemma_.lower() in lexicon.REPORTING
+    before = token.pos_ == "VERB" and is_pluperfect(token)
     free = [
         a
         for a in anchors
         if a.place
         and a.place.date
-        and not a.compares
+        and not a.compares_for(token)
         and not _shut_off(hosts[a.head.i], token)
-        and not _ahead_of_report(token, a, published)
+        and not (reporting and a.head.dep_ in _TIME_OF_NOUN)
+        and not (before and a.expression.value == "PRESENT_REF")
         and not _ahead_of_past(token, a, published)
     ]
     if free:
         nearest = min(free, key=lambda a: (abs(a.head.i - token.i), a.head.i))
-        found[token.i] = Dated(nearest.place, False)
+        found[token.i] = Dated(nearest.place or Place(None), "sentence")
 
 
 def _shut_off(host: Token | None, token: Token) -> bool:

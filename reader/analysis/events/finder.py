@@ -13,9 +13,9 @@ from reader.analysis.events.again import Happening, told_already
 from reader.analysis.events.captions import Caption, caption
 from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import read_clauses
-from reader.analysis.events.dating import Dated, date_sentence
+from reader.analysis.events.dating import date_sentence
 from reader.analysis.events.families import family
-from reader.analysis.events.places import Place, read_anchors
+from reader.analysis.events.places import Dated, Place, read_anchors
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers
@@ -53,10 +53,14 @@ class _Placed:
     """An event with its place in time, its caption, and its weight by itself."""
 
     found: _Found
-    place: Place
+    dated: Dated
     status: EventStatus
     caption: Caption
     weight: float
+
+    @property
+    def place(self) -> Place:
+        return self.dated.place
 
 
 class Finder:
@@ -105,7 +109,7 @@ class Finder:
             nouns = _nouns(doc[first : last + 1]) if heading or trigger.i in dated else frozenset()
             one = _Found(trigger, number, heading, start, end, entities, part, nouns, dated.get(trigger.i), telling)
             if one.dated and (one.dated.own or trigger.pos_ == "NOUN"):
-                self._thread.tell(trigger, one.dated.place or Place(None), part, nouns)
+                self._thread.tell(trigger, one.dated, part, nouns)
             found.append(one)
         return found
 
@@ -117,30 +121,33 @@ class Finder:
 
     def _placed(self, found: _Found) -> _Placed:
         trigger = found.trigger
-        place = self._place(found)
+        dated = self._dated(found)
+        place = dated.place
         status = status_of(trigger, place, self._published)
         words = caption(trigger, self._cast.names, found.telling)
         standing = Standing(
             place=place,
             published=self._published.isoformat() if self._published else None,
             status=status,
-            attached=bool(found.dated and found.dated.own and place.told and place.told.value != "PRESENT_REF"),
+            attached=bool(dated.own and place.told and place.told.value != "PRESENT_REF"),
             named=len(found.taking_part),
             lead=found.sentence < _LEAD_SENTENCES and not found.heading,
             heading=found.heading,
             spoken=self._spoken.hold(trigger.idx),
             whole=words.whole,
         )
-        return _Placed(found, place, status, words, weigh(trigger, standing))
+        return _Placed(found, dated, status, words, weigh(trigger, standing))
 
-    def _place(self, found: _Found) -> Place:
+    def _dated(self, found: _Found) -> Dated:
+        if found.dated is not None and (found.dated.own or found.trigger.pos_ != "NOUN"):
+            return found.dated
         if found.dated is not None:
-            return found.dated.place or Place(None)
+            return self._thread.known(found.trigger, found.taking_part) or found.dated
         # the plan is of the day, what is planned has no date
         planned = status_of(found.trigger, Place(None), self._published) == "planned"
         planned = planned and not is_plan(found.trigger)
-        place = self._thread.headline(found.trigger, found.taking_part, found.nouns) if found.heading else None
-        return place or self._thread.place(found.trigger, planned, found.taking_part)
+        dated = self._thread.headline(found.trigger, found.taking_part, found.nouns) if found.heading else None
+        return dated or self._thread.place(found.trigger, planned, found.taking_part)
 
     def _weights(self, placed: Sequence[_Placed]) -> list[float]:
         """The weights, with those put aside that another event tells or that there is no room for."""
@@ -167,6 +174,7 @@ class Finder:
             entities=found.entities,
             caption=placed.caption.text,
             weight=weight,
+            dating=placed.dated.dating if place.date else "",
         )
 
 

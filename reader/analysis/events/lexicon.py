@@ -94,6 +94,13 @@ REPORTING = _words("""
 # of these, the ones that are news in themselves
 ANNOUNCING = _words("accuse acknowledge admit agree announce concede confirm declare deny disclose reveal warn")
 
+# verbs for what is done about something that has happened before
+RESPONSES = _words("""
+    applaud avenge blame celebrate commemorate condemn criticise criticize decry defend denounce deplore discuss
+    examine explore hail honor honour investigate justify lament mark mourn oppose praise probe protest punish
+    recall regret reject review revisit salute study survive welcome witness
+    """)
+
 # verbs of states, and those that only carry a noun or another verb
 STATIVE = _words("""
     account alarm allow amount appear average be believe belong can care cast comprise concern consider consist

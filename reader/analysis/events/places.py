@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -36,6 +36,19 @@ class Place:
 
 
 @dataclass(frozen=True)
+class Dated:
+    """The place of an event, and what gave it: see `DATINGS`."""
+
+    place: Place
+    dating: str
+
+    @property
+    def own(self) -> bool:
+        """Whether the sentence tells the date of this very event."""
+        return self.dating == "own"
+
+
+@dataclass(frozen=True)
 class Anchor:
     """A date expression in its sentence: the place it tells and the token that heads it (None: tells no place)."""
 
@@ -54,6 +67,27 @@ class Anchor:
         """Whether a length of time is itself what is done or given: "ordered three days of mourning"."""
         return self.expression.type == "DURATION" and self.head.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
 
+    def compares_for(self, word: Token) -> bool:
+        """Whether the date is that of something which a word's own amount is compared with, see `compares`."""
+        return self.compares or any(word.i < i for i in self._against)
+
+    @property
+    def _against(self) -> Iterator[int]:
+        """The index of "from" where an amount stands before the date: "up from $10 million a year ago"."""
+        first = self.tokens.start
+        amount = False
+        for word in reversed(self.head.doc[max(0, first - _AMOUNT_REACH) : first]):
+            if word.lower_ in _AGAINST:
+                before = word.nbor(-1).lower_ if word.i else ""
+                if before in _MORE:
+                    continue
+                if amount and (before in _COMPARED or word.lower_ not in ("with", "to")):
+                    yield word.i
+                return
+            if word.pos_ in ("VERB", "AUX") or word.is_sent_start:
+                return
+            amount = amount or word.like_num
+
     @property
     def compares(self) -> bool:
         """Whether the date only measures something against another time ("lowest since 1997") or is of a name."""
@@ -71,6 +105,11 @@ class Anchor:
         return preposition.lower_ in _COMPARING
 
 
+# what an amount is measured against: "from $10 million a year ago"
+_AGAINST = frozenset({"from", "than", "versus", "against", "with", "to"})
+_COMPARED = frozenset({"compared", "compare", "compares"})
+_MORE = frozenset({"more", "less", "fewer", "later", "earlier"})
+_AMOUNT_REACH = 14
 _COMPARING = frozenset({"than", "versus", "from", "over", "above", "below"})
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.families import family, root
-from reader.analysis.events.places import Place
+from reader.analysis.events.places import Dated, Place
 from reader.analysis.syntax import is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
@@ -35,10 +35,14 @@ _ANOTHER = frozenset("a an another any no more other new recent latest previous 
 
 @dataclass(frozen=True)
 class Told:
-    """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns."""
+    """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns.
+
+    `sure` is whether the sentence tells the date of this very event.
+    """
 
     at: int
     place: Place
+    sure: bool
     entities: frozenset[str]
     nouns: frozenset[str]
 
@@ -56,20 +60,20 @@ class Thread:
         self._days: list[tuple[int, Place]] = []
         self._scenes: list[tuple[int, Place]] = []
 
-    def tell(self, trigger: Token, place: Place, entities: frozenset[str], nouns: frozenset[str]) -> None:
+    def tell(self, trigger: Token, dated: Dated, entities: frozenset[str], nouns: frozenset[str]) -> None:
         """Take note, in text order, of an event that its sentence dates."""
-        day = place.day
+        place, day = dated.place, dated.place.day
         if trigger.dep_ == "ROOT" and place.date:
             if day and self._is_recent(day.first):
                 self._days.append((trigger.i, Place(place.date)))
             elif self._is_background(place):
                 self._scenes.append((trigger.i, Place(place.date) if _is_moment(place) else Place(None)))
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
-            told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
+            told = Told(trigger.i, Place(place.date, place.until), dated.own, entities, nouns)
             for key in (root(trigger), f"{_FAMILY}{family(trigger)}"):
                 self._told.setdefault(key, []).append(told)
 
-    def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Place:
+    def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Dated:
         """Where an event falls that its sentence does not date.
 
         One told elsewhere is on its date; the past goes on on the day the story is at; the rest is of the day of
@@ -77,15 +81,20 @@ class Thread:
         """
         again = self._told_elsewhere(trigger, entities)
         if again is not None:
-            return again
+            return Dated(again, "again")
         if planned:
-            return Place(None)
+            return Dated(Place(None), "")
         day, scene = (_last(told, trigger.i) for told in (self._days, self._scenes))
         if scene and trigger.i - scene[0] <= _SCENE_HOLDS and (day is None or day[0] < scene[0]) and _goes_on(trigger):
-            return scene[1]
-        if day and trigger.i - day[0] <= _HOLDS and _is_past(trigger):
-            return day[1]
-        return Place(None) if is_pluperfect(trigger) else self._today
+            return Dated(scene[1], "scene")
+        if day and trigger.i - day[0] <= _HOLDS and _is_past(trigger) and not _is_of_now(trigger):
+            return Dated(day[1], "story")
+        return Dated(Place(None), "") if is_pluperfect(trigger) else Dated(self._today, "publication")
+
+    def known(self, trigger: Token, entities: frozenset[str]) -> Dated | None:
+        """Where an event falls of which another sentence tells the very date."""
+        again = self._told_elsewhere(trigger, entities, sure=True)
+        return Dated(again, "again") if again else None
 
     def _is_background(self, place: Place) -> bool:
         """Whether a place is before the days of the story."""
@@ -94,19 +103,20 @@ class Thread:
             return False
         return (self._published - period.last).days > _RECENT_DAYS
 
-    def headline(self, trigger: Token, entities: frozenset[str], nouns: frozenset[str]) -> Place | None:
+    def headline(self, trigger: Token, entities: frozenset[str], nouns: frozenset[str]) -> Dated | None:
         """The recent day that the story tells of what a headline sums up, be it in kindred words ("the refusal")."""
         for told in self._told.get(f"{_FAMILY}{family(trigger)}", ())[:_COMPARED]:
             alike = told.entities & entities or len(told.nouns & nouns) >= _ALIKE
             if alike and told.at != trigger.i and self._is_news(told.place):
-                return told.place
+                return Dated(told.place, "headline")
         return None
 
-    def _told_elsewhere(self, trigger: Token, entities: frozenset[str]) -> Place | None:
+    def _told_elsewhere(self, trigger: Token, entities: frozenset[str], sure: bool = False) -> Place | None:
         """The place of the same event where it is dated: before, or (with the same participants) after this."""
         told = self._told.get(root(trigger))
         if told is None or not self._refers_back(trigger):
             return None
+        told = [t for t in told if t.sure] if sure else told
         at = bisect_left(told, trigger.i, key=lambda t: t.at)
         if at:
             shared = [t for t in told[max(0, at - _COMPARED) : at] if t.entities & entities]
@@ -131,7 +141,7 @@ class Thread:
 def _is_moment(place: Place) -> bool:
     """Whether what is told next can be on the same date; what follows on a year is some time later."""
     period = Period.of_value(place.date) if place.date and not place.until else None
-    return period is not None and period.unit in ("day", "week", "month")
+    return period is not None and period.unit in ("day", "week", "month", "quarter")
 
 
 def _last(told: list[tuple[int, Place]], index: int) -> tuple[int, Place] | None:
@@ -145,6 +155,11 @@ def _goes_on(trigger: Token) -> bool:
         return False
     above = (t for t in upwards(trigger) if t.pos_ in ("VERB", "AUX") and t.i != trigger.i)
     return not any(tense_of(t) == "present" or t.lemma_.lower() in lexicon.REPORTING for t in above)
+
+
+def _is_of_now(trigger: Token) -> bool:
+    """Whether a verb tells what is so today: "no date has been set"."""
+    return trigger.pos_ == "VERB" and is_perfect(trigger) and not is_pluperfect(trigger)
 
 
 def _is_past(trigger: Token) -> bool:
