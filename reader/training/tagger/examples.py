@@ -35,6 +35,7 @@ _SENTENCE = re.compile(r"[.!?] ")
 _AGENCIES = ("Reuters", "AP", "AFP", "CNN", "Bloomberg", "Xinhua", "UPI", "BBC", "dpa", "TASS", "NPR")
 _AGENCY_WEIGHTS = (6, 3, 3, 1, 1, 1, 1, 1, 1, 1, 1)
 _MONTHS = "Jan Feb March April May June July Aug Sept Oct Nov Dec".split()
+_STORIES = (0.25, 0.10)  # how often made-up wire copy, and how often more of it, stands before an example
 _SMALL_WORDS = frozenset("a an the and or but of in on at to for by as with from is are was were be".split())
 
 
@@ -50,14 +51,9 @@ class Augmenter:
                 if _PLAIN_NAME.fullmatch(name) and name[0].isupper():
                     pool[kind, len(name.split())].add(name)
         self._pool = {key: sorted(names) for key, names in sorted(pool.items())}
-        self._persons = [
-            name for (kind, size), names in self._pool.items() if kind == "PER" and size > 1 for name in names
-        ]
-        self._places = [
-            name for (kind, size), names in self._pool.items() if kind == "LOC" and size < 3 for name in names
-        ]
-
-        self._desk = WireDesk(self._persons, self._places, self._random)
+        persons = [name for (kind, size), names in self._pool.items() if kind == "PER" and size > 1 for name in names]
+        places = [name for (kind, size), names in self._pool.items() if kind == "LOC" and size < 3 for name in names]
+        self._desk = WireDesk(persons, places, self._random)
 
     def vary(self, example: Example) -> Example:
         """The example with, now and then, other names in it, a headline, a dateline or a credit line."""
@@ -70,8 +66,9 @@ class Augmenter:
             example = joined([*self._dateline(), example])
         if chance() < 0.06:
             example = joined([example, *self._credit()])
-        if chance() < 0.15:
-            example = joined([*self._desk.story(), "\n\n", example])
+        for likely in _STORIES:
+            if chance() < likely:
+                example = joined([*self._desk.story(), "\n\n", example])
         return example
 
     def epoch(self, examples: Iterable[Example]) -> list[Example]:
@@ -110,10 +107,10 @@ class Augmenter:
         return Example(head + example.text[end:], example.spans) if len(head) == end else example
 
     def _person(self) -> Part:
-        return self._random.choice(self._persons), "PER"
+        return self._desk.name("person")
 
     def _place(self) -> Part:
-        return self._random.choice(self._places), "LOC"
+        return self._desk.name("place")
 
     def _capital_place(self) -> Part:
         return self._place()[0].upper(), "LOC"

@@ -17,6 +17,7 @@ from torch.nn import functional
 
 from reader.analysis.tagger.labels import OUTSIDE, begin, inside
 from reader.analysis.tagger.pieces import CAMEL, GLUED, LOWER, MIXED, TITLE, UPPER, encode
+from reader.training.tagger.evaluate import quality
 from reader.training.tagger.examples import Augmenter, Example, read_examples
 from reader.training.tagger.network import Network, from_bert
 
@@ -172,6 +173,8 @@ def train(options: argparse.Namespace) -> None:
     tokenizer.no_padding()
     tokenizer.no_truncation()
     examples = read_examples(options.data)
+    held_out = examples[:: options.held_out]
+    examples = [example for number, example in enumerate(examples) if number % options.held_out]
     network = from_bert(options.encoder)
     if options.start:
         network.load_state_dict(torch.load(options.start, weights_only=True))
@@ -203,13 +206,24 @@ def train(options: argparse.Namespace) -> None:
         if clock.minutes - saved > options.every:
             saved = clock.minutes
             save(average, options.out)
+            report(average, tokenizer, held_out, options)
+            clock.tick()
     save(average, options.out)
+    report(average, tokenizer, held_out, options)
 
 
 def save(average: Average, out: Path) -> None:
     """Write the averaged weights so that a reader never sees half a file."""
     torch.save(average.state, out / "average.tmp")
     (out / "average.tmp").replace(out / "average.pt")
+
+
+def report(average: Average, tokenizer: Tokenizer, held_out: list[Example], options: argparse.Namespace) -> None:
+    """Print how well the averaged weights do on the examples that are held out."""
+    network = from_bert(options.encoder)
+    network.load_state_dict(average.state)
+    found = quality(network, tokenizer, held_out)
+    print(f"held out: F1 {100 * found.f1:.1f}, temperature {found.temperature:.2f}", flush=True)
 
 
 def parsed_options() -> argparse.Namespace:
@@ -228,6 +242,7 @@ def parsed_options() -> argparse.Namespace:
     parser.add_argument("--batch", type=int, default=1300, help="pieces in a batch")
     parser.add_argument("--limit", type=int, default=256, help="pieces in a window")
     parser.add_argument("--every", type=float, default=5, help="minutes between checkpoints")
+    parser.add_argument("--held-out", type=int, default=20, help="one example in so many is kept for the measure")
     parser.add_argument("--threads", type=int, default=1)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument(
