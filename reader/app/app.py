@@ -123,18 +123,15 @@ class ReaderApp(App[None]):
 
     # --- articles
 
-    @staticmethod
-    def _fresh(article: Article, place: int) -> ArticleStore:
-        return ArticleStore(article, top=place or None, cursor=place, view=(place, place))
-
-    def _opened(self, article: Article) -> ArticleStore:
-        return self._fresh(article, self._memory.place(article))
+    def _opened(self, article: Article, doubtful: bool = False) -> ArticleStore:
+        place = self._memory.place(article)
+        return ArticleStore(article, top=place or None, cursor=place, view=(place, place), doubtful=doubtful)
 
     def open_article(self, article: Article) -> None:
         """Another article on the same screen."""
         self.leave_article()
         self.reading_screen.clear_selection()  # offsets into the text that goes
-        self.reading_screen.store = self._opened(article)
+        self.reading_screen.store = self._opened(article, self.reading_screen.store.doubtful)
         self._begin_analysis()
 
     def leave_article(self) -> None:

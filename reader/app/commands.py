@@ -47,6 +47,7 @@ COMMANDS: tuple[Command, ...] = (
     ),
     Command("next_quote", "s", "walk_quotes(1)", "quote", "Quotes", "The next quote in the text from here", footer=3),
     Command("previous_quote", "S", "walk_quotes(-1)", "quote before", "Quotes", "The quote before this place"),
+    Command("doubtful", "d", "doubtful", "doubtful", "Quotes", "Show or hide the doubtful names and quotes"),
     Command("next_event", "e", "walk_events(1)", "event", "Events", "The next event in time", footer=4),
     Command("previous_event", "E", "walk_events(-1)", "event before", "Events", "The event before in time"),
     Command(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.app.facts import day_in_words, value_in_words
 from reader.app.store import ArticleStore
+from reader.model.in_words import content_of, roles_of, speaker_of
 
 
 def copy_text(store: ArticleStore) -> str:
@@ -18,14 +19,13 @@ def copy_text(store: ArticleStore) -> str:
         when = f"{value_in_words(event.date, event.until)}: " if event.date else ""
         return f"{when}{event.caption} ({_source(store)})"
     entity = store.reading.entities[selection.id]
-    return f"{entity.name}, {', '.join(entity.roles)}" if entity.roles else entity.name
+    return ", ".join((entity.name, *(role.words for role in roles_of(entity))))
 
 
 def _quote(store: ArticleStore, quote_id: str) -> str:
     quote, text = store.reading.quotes[quote_id], store.article.text
-    content = " … ".join(" ".join(text[p.start : p.end].split()) for p in quote.parts or (quote,))
-    speaker = store.reading.speaker(quote, text) or "unknown speaker"
-    return f"{content} — {speaker}, {_source(store)}"
+    speaker = speaker_of(text, quote, store.reading.entities) or "unknown speaker"
+    return f"{content_of(text, quote)} — {speaker}, {_source(store)}"
 
 
 def _source(store: ArticleStore) -> str:

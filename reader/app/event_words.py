@@ -8,6 +8,7 @@ from reader.app.axis import item_of
 from reader.app.axis_signs import sign
 from reader.app.facts import value_in_words
 from reader.model.clean import clean_line
+from reader.model.in_words import is_doubtful, sureness
 
 if TYPE_CHECKING:
     from reader.app.store import ArticleStore
@@ -18,7 +19,10 @@ _PUBLICATION = "day of publication"
 
 
 class EventLine(NamedTuple):
-    """A line of the list. `told` is the date in the article's words, empty where it says nothing more than `date`."""
+    """A line of the list. `told` is the date in the article's words, empty where it says nothing more than `date`.
+
+    A doubtful date has a question mark.
+    """
 
     sign: str
     date: str
@@ -34,11 +38,12 @@ def event_line(event: Event, store: ArticleStore) -> EventLine:
     if event.told is None and _is_publication(event, store):
         when = _PUBLICATION
     same = told.casefold() == when.casefold()
-    return EventLine(sign(item.precision if item else "", event.status), when, "" if same else told, _caption(event))
+    date = f"{when}?" if is_doubtful(event) else when
+    return EventLine(sign(item.precision if item else "", event.status), date, "" if same else told, _caption(event))
 
 
 def tell(event: Event, store: ArticleStore) -> tuple[str, str]:
-    """An event told in full: its caption, and when, whether and with whom."""
+    """An event told in full: its caption, and when, whether, with whom, and where the date comes from."""
     told, when = _told(event, store), _when(event)
     if told and told.casefold() != when.casefold():
         when += f" (“{told}”)"
@@ -46,7 +51,8 @@ def tell(event: Event, store: ArticleStore) -> tuple[str, str]:
         when += f", {_PUBLICATION}"
     named = [store.reading.entities[e] for e in event.entities if e in store.reading.entities]
     people = [e.name for e in named if e.kind == "person"] or [e.name for e in named]
-    parts = (when, _STATUS[event.status], ", ".join(clean_line(name) for name in people))
+    company = ", ".join(clean_line(name) for name in people)
+    parts = (when, _STATUS[event.status], company, sureness(event.dating, event.confidence, "dated"))
     return _caption(event), " · ".join(part for part in parts if part)
 
 

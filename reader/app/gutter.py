@@ -7,16 +7,24 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from reader.app.reading import Reading
+from reader.app.store import ArticleStore
 from reader.app.wrap import Row
+from reader.model.in_words import is_doubtful, speaker_of
 
 if TYPE_CHECKING:
     from reader.model.analysis import Quote
 
 QUOTE_BARS = {"direct": "┃", "mixed": "╏", "indirect": "┊"}
+DOUBTFUL_SIGN = "?"
+
+
+def quote_bar(quote: Quote) -> str:
+    """The sign beside a quote: its kind's bar, or that it is doubtful."""
+    return DOUBTFUL_SIGN if is_doubtful(quote) else QUOTE_BARS[quote.kind]
 
 
 class GutterCell(NamedTuple):
-    """What stands beside a row: the bar of a quote's kind and, where the speaker changes, the speaker's name.
+    """What stands beside a row: the bar of a quote and, where the speaker changes, the speaker's name.
 
     `short` is the name where there is little room.
     """
@@ -27,20 +35,22 @@ class GutterCell(NamedTuple):
     quote: str
 
 
-def lay_out_gutter(reading: Reading, rows: Sequence[Row], text: str) -> dict[int, GutterCell]:
-    """The gutter by row number; rows on which nobody speaks are left out."""
+def lay_out_gutter(store: ArticleStore, rows: Sequence[Row]) -> dict[int, GutterCell]:
+    """The gutter by row number; rows on which nobody speaks are left out. A sure quote goes before a doubtful one."""
+    reading, text = store.reading, store.article.text
     starts = [row.start for row in rows]
     cells: dict[int, GutterCell] = {}
     speakers: dict[int, str] = {}
-    for quote in sorted(reading.quotes.values(), key=lambda q: (q.start, -q.end)):
-        speaker = reading.speaker(quote, text)
+    shown = (quote for quote in reading.quotes.values() if store.shows(quote))
+    for quote in sorted(shown, key=lambda q: (is_doubtful(q), q.start, -q.end)):
+        speaker = speaker_of(text, quote, reading.entities)
         for number in _rows_of(((part.start, part.end) for part in quote.parts or (quote,)), starts):
             there = cells.get(number)
             if rows[number].block < 0 or (there is not None and there.name):
                 continue
             name = "" if speaker in (speakers.get(number), speakers.get(number - 1)) else speaker
             if there is None or name:
-                bar = there.bar if there else QUOTE_BARS[quote.kind]
+                bar = there.bar if there else quote_bar(quote)
                 cells[number] = GutterCell(name, _short(reading, quote, name), bar, quote.id)
                 speakers[number] = speaker
     return cells

@@ -18,7 +18,7 @@ class Layers:
 
     NAMES: ClassVar[tuple[str, ...]] = (
         "title", "heading", "paragraph", "facts", "credit", "empty", "gutter", "speaking",
-        "direct", "indirect", "mixed", "person", "organisation", "place", "date", "event",
+        "direct", "indirect", "mixed", "doubtful", "person", "organisation", "place", "date", "event",
         "selected", "current", "passage", "dim", "match", "current-match", "text-selection",
     )  # fmt: skip
 
@@ -39,6 +39,8 @@ class Layers:
         chosen = store.selection.id if store.selection else None
         for mark in self._by_row.get(row, ()):
             yield mark.start, mark.end, mark.kind
+            if mark.doubtful:
+                yield mark.start, mark.end, "doubtful"
             if mark.id == chosen or (mark.kind in ("direct", "indirect", "mixed") and _by_selected(store, mark)):
                 yield mark.start, mark.end, "passage" if mark.kind in ("direct", "indirect", "mixed") else "selected"
 

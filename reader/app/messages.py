@@ -8,13 +8,14 @@ from reader.app.store import SelectionKind
 
 
 class Chosen(Message):
-    """The reader chose a name, a quote or an event; for a name perhaps one of its mentions, by number."""
+    """The reader chose a name, a quote or an event; for a name perhaps one of its mentions or told roles, by number."""
 
-    def __init__(self, kind: SelectionKind, id: str, mention: int | None = None) -> None:
+    def __init__(self, kind: SelectionKind, id: str, mention: int | None = None, role: int | None = None) -> None:
         super().__init__()
         self.kind = kind
         self.id = id
         self.mention = mention
+        self.role = role
 
 
 class CardWanted(Message):

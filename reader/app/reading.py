@@ -9,6 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
+from reader.model.in_words import is_doubtful
 from reader.model.timeline import timeline
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class Mark(NamedTuple):
     end: int
     kind: str
     id: str
+    doubtful: bool = False
 
 
 T = TypeVar("T", Spot, Mark)
@@ -63,9 +65,11 @@ class Reading:
         return {e.id: e for e in self.analysis.events} if self.analysis else {}
 
     def of_kind(self, kind: EntityKind) -> tuple[Entity, ...]:
-        """The entities of a kind, those mentioned most first, then in order of appearance."""
+        """The entities of a kind, those mentioned most first, then in order of appearance; the doubtful ones last."""
         found = [e for e in self.entities.values() if e.kind == kind]
-        return tuple(sorted(found, key=lambda e: (-len(e.mentions), e.mentions[0].start if e.mentions else 0)))
+        return tuple(
+            sorted(found, key=lambda e: (is_doubtful(e), -len(e.mentions), e.mentions[0].start if e.mentions else 0))
+        )
 
     @cached_property
     def ordered(self) -> tuple[Entity, ...]:
@@ -81,7 +85,7 @@ class Reading:
 
     @cached_property
     def people_named(self) -> tuple[Spot, ...]:
-        """The mentions of people by full or short name: what `p` walks."""
+        """The mentions of people by full or short name."""
         return tuple(
             p
             for p in self.spots
@@ -97,13 +101,13 @@ class Reading:
     @cached_property
     def _quotes_by(self) -> dict[str, tuple[Quote, ...]]:
         found: dict[str, list[Quote]] = {}
-        for quote in self.quotes.values():
+        for quote in self.quotes_in_order:
             if quote.speaker and quote.speaker.entity:
                 found.setdefault(quote.speaker.entity, []).append(quote)
-        return {entity: tuple(quotes) for entity, quotes in found.items()}
+        return {entity: tuple(sorted(quotes, key=is_doubtful)) for entity, quotes in found.items()}
 
     def quotes_by(self, entity: str) -> tuple[Quote, ...]:
-        """What an entity says."""
+        """What an entity says, the doubtful ones last."""
         return self._quotes_by.get(entity, ())
 
     @cached_property
@@ -123,18 +127,15 @@ class Reading:
         """Every span to mark, in text order, an outer one before an inner one."""
         if not self.analysis:
             return ()
-        found = [Mark(p.start, p.end, self.entities[p.entity].kind, p.entity) for p in self.spots]
-        found += [Mark(d.start, d.end, "date", d.id) for d in self.analysis.dates]
-        found += [Mark(part.start, part.end, q.kind, q.id) for q in self.quotes.values() for part in (q.parts or (q,))]
+        found = [Mark(d.start, d.end, "date", d.id) for d in self.analysis.dates]
+        for spot in self.spots:
+            entity = self.entities[spot.entity]
+            found.append(Mark(spot.start, spot.end, entity.kind, spot.entity, is_doubtful(entity)))
+        for quote in self.quotes.values():
+            parts = quote.parts or (quote,)
+            found += [Mark(part.start, part.end, quote.kind, quote.id, is_doubtful(quote)) for part in parts]
         found += [Mark(e.trigger.start, e.trigger.end, "event", e.id) for e in self.timeline]
         return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
-
-    def speaker(self, quote: Quote, text: str) -> str:
-        """Who says a quote, in words: the entity's name, else the passage's own ("a senior official"), else ""."""
-        if quote.speaker is None:
-            return ""
-        entity = self.entities.get(quote.speaker.entity or "")
-        return entity.name if entity else " ".join(text[quote.speaker.start : quote.speaker.end].split())
 
     def mentioned_with(self, entity: str, blocks: tuple[tuple[int, int], ...]) -> tuple[tuple[Entity, int], ...]:
         """The people who share a paragraph (`blocks`: start and end offsets) with an entity, and in how many."""

@@ -94,11 +94,16 @@ class ReadingScreen(Screen[None]):
     @on(Chosen)
     def _chosen(self, message: Chosen) -> None:
         choose: dict[str, Callable[[], ArticleStore]] = {
-            "entity": lambda: self.store.select_entity(message.id, message.mention),
+            "entity": lambda: self._choose_entity(message),
             "quote": lambda: self.store.select_quote(message.id),
             "event": lambda: self.store.select_event(message.id),
         }
         self.store = choose[message.kind]()
+
+    def _choose_entity(self, message: Chosen) -> ArticleStore:
+        if message.role is not None:
+            return self.store.select_role(message.id, message.role)
+        return self.store.select_entity(message.id, message.mention)
 
     @on(Looked)
     def _looked(self, message: Looked) -> None:
@@ -218,6 +223,11 @@ class ReadingScreen(Screen[None]):
         """Only the article, and back."""
         self.store = self.store.toggle_only_article()
         self.query_one("#article").focus()
+
+    def action_doubtful(self) -> None:
+        """Show or hide the doubtful names and quotes."""
+        self.store = self.store.toggle_doubtful()
+        self.notify(f"Doubtful names and quotes are {'shown' if self.store.doubtful else 'hidden'}.", timeout=2)
 
     # --- opening and going back
 

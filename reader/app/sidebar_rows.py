@@ -10,12 +10,14 @@ from rich.cells import cell_len
 from reader.app.store import ArticleStore
 from reader.app.wrap import wrap
 from reader.model.clean import clean_line
+from reader.model.in_words import is_doubtful, main_role
 
 if TYPE_CHECKING:
     from reader.model.analysis import Entity, EntityKind
 
-SELECTED = "▸ "
-TAKES_PART = "• "
+_SELECTED = "▸ "
+_TAKES_PART = "• "
+_DOUBTFUL = "? "
 SIGN_WIDTH = 2
 _SECTIONS: tuple[tuple[EntityKind, str], ...] = (
     ("person", "People"),
@@ -55,6 +57,13 @@ def fit_columns(width: int, mentions: int, quotes: int) -> Columns:
     return Columns(rest - role, role, mentions_width, quotes_width, spark)
 
 
+def sign(entity: Entity, *, selected: bool, related: bool) -> str:
+    """What stands before a name, in `SIGN_WIDTH` cells: that it is selected, takes part in what is, or is doubtful."""
+    if selected:
+        return _SELECTED
+    return _TAKES_PART if related else _DOUBTFUL if is_doubtful(entity) else " " * SIGN_WIDTH
+
+
 def entry_rows(entries: Sequence[Entity], columns: Columns) -> list[Row]:
     """The rows of all entries (people, organisations, places) with their headings."""
     rows: list[Row] = []
@@ -76,7 +85,7 @@ def _rows_of(number: int, entity: Entity, columns: Columns) -> list[Row]:
     if columns.role or (cell_len(name) <= columns.name and not entity.roles):
         return [Row(number, name, "name")]
     if entity.roles:
-        return [Row(number, name, "name"), Row(number, "  " + clean_line(entity.roles[0]), "role", second=True)]
+        return [Row(number, name, "name"), Row(number, "  " + main_role(entity), "role", second=True)]
     end = next(wrap(name, 0, len(name), columns.name))[1]
     return [Row(number, name[:end].rstrip(), "name"), Row(number, name[end:], "name", second=True)]
 

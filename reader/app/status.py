@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.app.facts import value_in_words
 from reader.app.search import Search
-from reader.app.store import ArticleStore
+from reader.app.store import ArticleStore, Selection
+from reader.model.in_words import is_doubtful, main_role, roles_of, speaker_of, sureness
+
+if TYPE_CHECKING:
+    from reader.model.analysis import Entity
 
 
 def describe(store: ArticleStore) -> str:
@@ -15,7 +21,7 @@ def describe(store: ArticleStore) -> str:
     if selection is None:
         return _describe_analysis(store)
     if selection.kind == "entity":
-        return _describe_entity(store, selection.id, selection.mention)
+        return _describe_entity(store, selection)
     if selection.kind == "quote":
         return _describe_quote(store, selection.id)
     return _describe_event(store, selection.id)
@@ -30,8 +36,11 @@ def describe_search(store: ArticleStore) -> str:
     if match is None:
         return _nothing(store, search)
     count = f"{search.current + 1} of {len(search.matches)}"
-    speaker = store.reading.speaker(store.reading.quotes[match.quote], store.article.text) if match.quote else ""
-    return " · ".join(part for part in (count, speaker) if part)
+    if not match.quote:
+        return count
+    quote = store.reading.quotes[match.quote]
+    speaker = speaker_of(store.article.text, quote, store.reading.entities)
+    return _joined(count, speaker, "doubtful" if is_doubtful(quote) else "")
 
 
 def _nothing(store: ArticleStore, search: Search) -> str:
@@ -48,31 +57,50 @@ def _describe_analysis(store: ArticleStore) -> str:
     if store.progress == "failed":
         return store.message
     reading = store.reading
-    counts = ((len(reading.of_kind("person")), "person", "people"), (len(reading.quotes), "quote", "quotes"))
-    words = [_count(n, one, many) for n, one, many in (*counts, (len(reading.timeline), "event", "events"))]
-    return " · ".join(words)
+    doubtful = sum(map(is_doubtful, reading.quotes.values()))
+    quotes = _count(len(reading.quotes), "quote", "quotes") + (f", {doubtful} doubtful" if doubtful else "")
+    people = _count(len(reading.of_kind("person")), "person", "people")
+    return _joined(people, quotes, _count(len(reading.timeline), "event", "events"))
 
 
-def _describe_entity(store: ArticleStore, entity: str, mention: int) -> str:
-    found = store.reading.entities[entity]
-    parts = [found.name, *found.roles[:1], f"mention {mention + 1} of {len(found.mentions)}"]
-    quotes, events = len(store.reading.quotes_by(entity)), len(store.reading.events_with(entity))
-    parts += [_count(quotes, "quote", "quotes")] if quotes else []
-    parts += [_count(events, "event", "events")] if events else []
-    return " · ".join(parts)
+def _describe_entity(store: ArticleStore, selection: Selection) -> str:
+    found = store.reading.entities[selection.id]
+    if selection.role is not None:
+        return _describe_role(found, selection.role)
+    mention = f"mention {selection.mention + 1} of {len(found.mentions)}"
+    quotes, events = len(store.reading.quotes_by(found.id)), len(store.reading.events_with(found.id))
+    return _joined(
+        found.name,
+        main_role(found),
+        mention,
+        _count(quotes, "quote", "quotes") if quotes else "",
+        _count(events, "event", "events") if events else "",
+        sureness(found.rule, found.confidence),
+    )
+
+
+def _describe_role(entity: Entity, number: int) -> str:
+    told = entity.told_roles[number]
+    role = next((role.words for role in roles_of(entity) if role.told == number), told.role)
+    return _joined(entity.name, role, f"told by {told.rule}" if told.rule else "")
 
 
 def _describe_quote(store: ArticleStore, quote: str) -> str:
     found = store.reading.quotes[quote]
-    speaker = store.reading.speaker(found, store.article.text) or "speaker unknown"
-    return " · ".join(part for part in (speaker, found.cue.text if found.cue else "", f"{found.kind} quote") if part)
+    speaker = speaker_of(store.article.text, found, store.reading.entities) or "speaker unknown"
+    kind = f"doubtful {found.kind} quote" if is_doubtful(found) else f"{found.kind} quote"
+    return _joined(speaker, found.cue.text if found.cue else "", kind, sureness(found.rule, found.confidence))
 
 
 def _describe_event(store: ArticleStore, event: str) -> str:
     found = store.reading.events[event]
     when = value_in_words(found.date, found.until) if found.date else ""
     status = "" if found.status == "past" else found.status
-    return " · ".join(part for part in (when, status, found.caption) if part)
+    return _joined(when, status, found.caption, sureness(found.dating, found.confidence, "dated"))
+
+
+def _joined(*parts: str) -> str:
+    return " · ".join(part for part in parts if part)
 
 
 def _count(n: int, one: str, many: str) -> str:

@@ -9,11 +9,15 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from typing import Literal, NamedTuple, Protocol, TypeVar
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
-from reader.app.reading import Reading
+from reader.app.reading import Mark, Reading
 from reader.app.search import Search, SearchKind, find_matches
 from reader.model.article import Article
+from reader.model.in_words import is_doubtful
+
+if TYPE_CHECKING:
+    from reader.model.analysis import Entity, Quote
 
 SelectionKind = Literal["entity", "quote", "event"]
 Progress = Literal["waiting", "ready", "failed"]
@@ -28,6 +32,8 @@ class Selection(NamedTuple):
     end: int
     mention: int = 0
     """For an entity, which of its mentions; -1 for one without a mention."""
+    role: int | None = None
+    """For an entity, the one of its told roles that the passage tells, where it tells one."""
 
 
 @dataclass(frozen=True)
@@ -36,7 +42,8 @@ class ArticleStore:
 
     `view` is the first and the last character shown by the article pane; `cursor` is where walking goes on from;
     `top`, where it is not None, is to be the first character shown. All are offsets into the article's text. `jumps`
-    counts the times the cursor was set, so that going once more to the same place is a change too.
+    counts the times the cursor was set, so that going once more to the same place is a change too. `doubtful` tells
+    whether the text shows names and quotes that are as likely wrong as right.
     """
 
     article: Article
@@ -50,6 +57,7 @@ class ArticleStore:
     top: int | None = None
     jumps: int = 0
     only_article: bool = False
+    doubtful: bool = False
 
     @property
     def here(self) -> int:
@@ -74,6 +82,19 @@ class ArticleStore:
         """Only the article, or all panes again."""
         return replace(self, only_article=not self.only_article)
 
+    def toggle_doubtful(self) -> ArticleStore:
+        """Mark and walk the doubtful names and quotes as well, or the sure ones alone again."""
+        return replace(self, doubtful=not self.doubtful)
+
+    def shows(self, found: Entity | Quote) -> bool:
+        """Whether a name or quote is marked in the text and walked."""
+        return self.doubtful or not is_doubtful(found)
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """The spans that are marked in the text, in text order."""
+        return tuple(mark for mark in self.reading.marks if self.doubtful or not mark.doubtful)
+
     # --- selecting
 
     def select_entity(self, entity: str, mention: int | None = None) -> ArticleStore:
@@ -88,6 +109,15 @@ class ArticleStore:
             mention = bisect_left(starts, self.here) % len(starts)
         at = found.mentions[mention]
         return self._select(Selection("entity", entity, at.start, at.end, mention))
+
+    def select_role(self, entity: str, role: int) -> ArticleStore:
+        """Select a name where the text tells one of its roles, by the role's number in `told_roles`."""
+        found = self.reading.entities.get(entity)
+        if found is None:
+            return self
+        told = found.told_roles[role]
+        mention = min(bisect_left([m.start for m in found.mentions], told.start), len(found.mentions) - 1)
+        return self._select(Selection("entity", entity, told.start, told.end, mention, role))
 
     def select_quote(self, quote: str) -> ArticleStore:
         """Select a quote."""
@@ -110,8 +140,9 @@ class ArticleStore:
     def walk_people(self, step: int) -> ArticleStore:
         """The next (step 1) or previous (-1) person in the order of the text from here; round at the ends."""
         current = self.selection.id if self.selection and self.selection.kind == "entity" else None
-        others = tuple(p for p in self.reading.people_named if p.entity != current)
-        spot = _beyond(others or self.reading.people_named, self._edge(step), step)
+        people = tuple(p for p in self.reading.people_named if self.shows(self.reading.entities[p.entity]))
+        others = tuple(p for p in people if p.entity != current)
+        spot = _beyond(others or people, self._edge(step), step)
         return self.select_entity(spot.entity, spot.number) if spot else self
 
     def walk_mentions(self, step: int) -> ArticleStore:
@@ -127,14 +158,15 @@ class ArticleStore:
     def _mention_from_here(self, step: int) -> int:
         """The next mention's number: from the selected one while it is on the screen, else from the rows shown."""
         assert self.selection is not None
-        if self.here == self.selection.start:
+        if self.here == self.selection.start and self.selection.role is None:
             return self.selection.mention + step
         starts = [m.start for m in self.reading.entities[self.selection.id].mentions]
         return bisect_left(starts, self.here) if step > 0 else bisect_left(starts, self.here) - 1
 
     def walk_quotes(self, step: int) -> ArticleStore:
-        """The next or previous quote from here."""
-        quote = _beyond(self.reading.quotes_in_order, self._edge(step), step)
+        """The next or previous quote from here; without a sure one, of the doubtful ones."""
+        every = self.reading.quotes_in_order
+        quote = _beyond(tuple(q for q in every if self.shows(q)) or every, self._edge(step), step)
         return self.select_quote(quote.id) if quote else self
 
     def walk_events(self, step: int) -> ArticleStore:
@@ -147,15 +179,6 @@ class ArticleStore:
         else:
             at = 0 if step > 0 else -1
         return self.select_event(ids[at])
-
-    def walk_entities(self, step: int) -> ArticleStore:
-        """The next or previous entry of the sidebar's list."""
-        ids = [e.id for e in self.reading.ordered]
-        if not ids:
-            return self
-        selected = self.selection.id if self.selection and self.selection.kind == "entity" else None
-        at = min(max(ids.index(selected) + step, 0), len(ids) - 1) if selected in ids else (0 if step > 0 else -1)
-        return self.select_entity(ids[at])
 
     def _edge(self, step: int) -> int:
         """Where a walk starts: at the selected passage while it is on the screen, else just outside the view."""

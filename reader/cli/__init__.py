@@ -8,7 +8,6 @@ from collections.abc import Sequence
 
 __all__ = ["main"]
 
-COMMANDS = ("analyse", "people", "quotes", "timeline", "analyze")
 OK, NOTHING_FOUND, BAD_INPUT, INTERRUPTED, BROKEN_PIPE = 0, 1, 2, 130, 141
 
 
@@ -37,9 +36,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     from reader.cli.opening import open_article
+    from reader.cli.table import COMMANDS, SPELLINGS
 
     # the commonest calls start without the argument parser
-    if not argv or (len(argv) == 1 and argv[0] not in COMMANDS and (argv[0] == "-" or not argv[0].startswith("-"))):
+    named = len(argv) == 1 and argv[0] not in COMMANDS and argv[0] not in SPELLINGS
+    if not argv or (named and (argv[0] == "-" or not argv[0].startswith("-"))):
         return open_article(argv[0] if argv else None, None)
     from reader.cli.parser import parse
 

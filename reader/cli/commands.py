@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from datetime import date
 from typing import Any
 
+from reader.cli.explain import COLUMNS, Explainer, Finding
 from reader.cli.opening import read_input, user_settings
 from reader.cli.output import print_json, print_rows
 from reader.cli.parser import Options
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.article import Article
+from reader.model.in_words import content_of, percent, roles_of, speaker_of
 from reader.model.quote_search import parse_query, search_quotes
 from reader.model.timeline import in_time, timeline
 
@@ -25,13 +28,13 @@ def run_command(options: Options) -> bool:
     analysis = _analyse(article, model)
     match options.command:
         case "people":
-            return _people(analysis, as_json=options.json)
+            return _people(article, analysis, options)
         case "quotes":
             return _quotes(article, analysis, options)
         case "timeline":
             return _timeline(article, analysis, options)
         case _:
-            return _summary(article, analysis, as_json=options.json)
+            return _summary(article, analysis, options)
 
 
 def _analyse(article: Article, model: str) -> Analysis:
@@ -41,8 +44,21 @@ def _analyse(article: Article, model: str) -> Analysis:
     return analyse(article.text, article.published, engine=load_engine(model))
 
 
-def _summary(article: Article, analysis: Analysis, *, as_json: bool) -> bool:
+def _explain(explainer: Explainer, sections: Iterable[Sequence[Finding]], *, as_json: bool) -> bool:
+    sections = [section for section in sections if section]
     if as_json:
+        print_json([finding._asdict() for section in sections for finding in section])
+    elif sections:
+        rows = [list(map(explainer.row, section)) for section in sections]
+        print_rows(COLUMNS, *rows, wide=("words", "meaning"))
+    return bool(sections)
+
+
+def _summary(article: Article, analysis: Analysis, options: Options) -> bool:
+    if options.explain:
+        explainer = Explainer(article.text, analysis)
+        return _explain(explainer, explainer.everything(analysis), as_json=options.json)
+    if options.json:
         plain = json.loads(json.dumps(asdict(article), default=date.isoformat))
         print_json({"article": plain, "analysis": analysis.model_dump(mode="json")})
         return True
@@ -64,18 +80,28 @@ def _summary(article: Article, analysis: Analysis, *, as_json: bool) -> bool:
         ("events", str(len(analysis.events))),
         ("analysed by", f"{analysis.engine}, reader {analysis.version}"),
     ]
-    print_rows(("what", "value"), [row for row in rows if row[1]])
+    print_rows(("what", "value"), [row for row in rows if row[1]], wide=("value",))
     return True
 
 
-def _people(analysis: Analysis, *, as_json: bool) -> bool:
+def _people(article: Article, analysis: Analysis, options: Options) -> bool:
     people = [e for e in analysis.entities if e.kind == "person"]
+    if options.explain:
+        explainer = Explainer(article.text, analysis)
+        return _explain(explainer, map(explainer.name, people), as_json=options.json)
     said = Counter(q.speaker.entity for q in analysis.quotes if q.speaker)
-    if as_json:
+    if options.json:
         print_json([{**p.model_dump(mode="json"), "quotes": said[p.id]} for p in people])
     elif people:
         rows = [
-            (p.name, "; ".join(p.roles), str(len(p.mentions)), str(said[p.id]), "; ".join(p.aliases)) for p in people
+            (
+                person.name,
+                "; ".join(role.words for role in roles_of(person)),
+                str(len(person.mentions)),
+                str(said[person.id]),
+                "; ".join(person.aliases),
+            )
+            for person in people
         ]
         print_rows(("name", "roles", "mentions", "quotes", "other names"), rows)
     return bool(people)
@@ -85,39 +111,36 @@ def _quotes(article: Article, analysis: Analysis, options: Options) -> bool:
     words, by = parse_query(" ".join(options.words))
     found = search_quotes(article.text, analysis, words, f"{options.by} {by}".strip())
     quotes = [match.quote for match in found]
+    if options.explain:
+        explainer = Explainer(article.text, analysis)
+        return _explain(explainer, [explainer.quotes(quotes)], as_json=options.json)
     entities = {e.id: e for e in analysis.entities}
     if options.json:
         print_json([_quote_for_programs(article.text, q, entities) for q in quotes])
     elif quotes:
-        rows = [
-            (_speaker(article.text, q, entities), q.kind, q.cue.text if q.cue else "", _content(article.text, q))
-            for q in quotes
-        ]
-        print_rows(("speaker", "kind", "cue", "quote"), rows)
+        rows = [_quote_row(article.text, quote, entities) for quote in quotes]
+        print_rows(("speaker", "kind", "cue", "quote", "sure"), rows, wide=("quote",))
     return bool(quotes)
 
 
+def _quote_row(text: str, quote: Quote, entities: dict[str, Entity]) -> tuple[str, ...]:
+    cue = quote.cue.text if quote.cue else ""
+    return speaker_of(text, quote, entities), quote.kind, cue, content_of(text, quote), percent(quote.confidence)
+
+
 def _quote_for_programs(text: str, quote: Quote, entities: dict[str, Entity]) -> dict[str, Any]:
-    names = {"text": _content(text, quote), "speaker_name": _speaker(text, quote, entities) or None}
+    names = {"text": content_of(text, quote), "speaker_name": speaker_of(text, quote, entities) or None}
     return {**quote.model_dump(mode="json"), **names}
-
-
-def _speaker(text: str, quote: Quote, entities: dict[str, Entity]) -> str:
-    if quote.speaker is None:
-        return ""
-    known = entities.get(quote.speaker.entity or "")
-    return known.name if known else text[quote.speaker.start : quote.speaker.end]
-
-
-def _content(text: str, quote: Quote) -> str:
-    return " … ".join(text[p.start : p.end] for p in quote.parts or (quote,))
 
 
 def _timeline(article: Article, analysis: Analysis, options: Options) -> bool:
     events = in_time(analysis.events) if options.all else timeline(analysis.events)
+    if options.explain:
+        explainer = Explainer(article.text, analysis)
+        return _explain(explainer, [explainer.events(events)], as_json=options.json)
     if options.json:
         print_json([{**e.model_dump(mode="json"), "text": article.text[e.start : e.end]} for e in events])
     elif events:
         rows = [(e.date or "", e.until or "", e.status, e.caption or article.text[e.start : e.end]) for e in events]
-        print_rows(("date", "until", "status", "what"), rows)
+        print_rows(("date", "until", "status", "what"), rows, wide=("what",))
     return bool(events)

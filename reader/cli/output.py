@@ -4,21 +4,25 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
+from itertools import chain
 
 from reader.model.clean import clean_line
 
 Rows = Sequence[Sequence[str]]
 
 
-def print_rows(headers: Sequence[str], rows: Rows) -> None:
-    """One line a row. Headers are for people only; a pipe gets the rows alone."""
+def print_rows(headers: Sequence[str], *sections: Rows, wide: Collection[str] = ()) -> None:
+    """One line a row. Headers, and empty lines between sections, are for people only; a pipe gets the rows alone.
+
+    `wide` are the headers of columns that get room before the others.
+    """
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
     if sys.stdout.isatty():
-        _print_table(headers, rows)
-    else:
-        for row in rows:
-            print("\t".join(clean_line(cell) for cell in row))
+        _print_table(headers, [section for section in sections if section], wide)
+        return
+    for row in chain.from_iterable(sections):
+        print("\t".join(clean_line(cell) for cell in row))
 
 
 def print_json(value: object) -> None:
@@ -28,15 +32,17 @@ def print_json(value: object) -> None:
     print()
 
 
-def _print_table(headers: Sequence[str], rows: Rows) -> None:
+def _print_table(headers: Sequence[str], sections: Sequence[Rows], wide: Collection[str]) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in headers:
-        wide = header in ("quote", "what", "value")
-        table.add_column(header, overflow="fold", min_width=20 if wide else None)
-    for row in rows:
-        table.add_row(*(Text(clean_line(cell)) for cell in row))
+        table.add_column(header, overflow="fold", min_width=20 if header in wide else None)
+    for number, rows in enumerate(sections):
+        if number:
+            table.add_row()
+        for row in rows:
+            table.add_row(*(Text(clean_line(cell)) for cell in row))
     Console(markup=False, highlight=False, emoji=False).print(table)

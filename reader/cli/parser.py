@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from reader import __version__
+from reader.cli.table import COMMANDS, EXPLAINED, SPELLINGS
 
 _ABOUT = "Read an article in the terminal, with its people, what they said and when it happened beside it."
 _EPILOG = """\
@@ -25,40 +26,10 @@ examples:
   reader story.txt --date 2023-05-30
   reader quotes story.txt sovereignty --by "mao ning"
   reader people story.txt | cut -f1
+  reader analyse story.txt --explain | less
   reader analyse story.txt --json | jq '.analysis.quotes[].cue.text'
 
 exit codes: 0 done or found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
-
-
-class _Command(NamedTuple):
-    about: str
-    columns: str | None
-    example: str
-
-
-_COMMANDS = {
-    "analyse": _Command(
-        "What is in an article, in short; with --json all that was found.",
-        "what, value",
-        "reader analyse story.txt --json > story.json",
-    ),
-    "people": _Command(
-        "Who is in an article, in order of appearance.",
-        "name, roles (; between), mentions, quotes, other names (; between)",
-        "reader people story.txt | cut -f1",
-    ),
-    "quotes": _Command(
-        "What was said, by whom. WORDS must all be in a quote; case, accents and the quotation marks don't matter.",
-        "speaker, kind (direct, indirect, mixed), cue, quote",
-        'reader quotes story.txt sovereignty --by "mao ning"',
-    ),
-    "timeline": _Command(
-        "What happened when, in order of time: the events of the screen's timeline.",
-        "date, end of a range, status (past, planned, uncertain), caption",
-        "reader timeline story.txt --date 2023-05-30",
-    ),
-}
-_SPELLINGS = {"analyze": "analyse"}
 
 
 class Options(NamedTuple):
@@ -71,13 +42,14 @@ class Options(NamedTuple):
     words: tuple[str, ...] = ()
     by: str = ""
     all: bool = False
+    explain: bool = False
 
 
 def parse(argv: Sequence[str]) -> Options:
     """The options of a command line. Help, the version and wrong usage end the program (codes 0, 0 and 2)."""
     at = next((i for i in range(len(argv)) if _is_operand(argv, i)), None)
-    name = None if at is None else _SPELLINGS.get(argv[at], argv[at])
-    if at is None or name not in _COMMANDS:
+    name = None if at is None else SPELLINGS.get(argv[at], argv[at])
+    if at is None or name not in COMMANDS:
         return _parse_open(argv)
     return _parse_command(name, [*argv[:at], *argv[at + 1 :]])
 
@@ -98,10 +70,12 @@ def _parse_open(argv: Sequence[str]) -> Options:
 
 
 def _parse_command(name: str, argv: Sequence[str]) -> Options:
-    command = _COMMANDS[name]
+    command = COMMANDS[name]
     epilog = f"""\
 A terminal gets a table; a pipe gets lines of fields with tabs between:
   {command.columns}
+With --explain the fields are
+  {EXPLAINED}
 
 example:
   {command.example}
@@ -114,6 +88,7 @@ exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
         parser.add_argument("--by", default="", metavar="NAME", help="only quotes by this person or source")
     if name == "timeline":
         parser.add_argument("--all", action="store_true", help="the events of little weight and without a date as well")
+    parser.add_argument("--explain", action="store_true", help="which rule or model found each, how sure, and where")
     parser.add_argument("--json", action="store_true", help="JSON for programs")
     _add_date(parser)
     found = parser.parse_intermixed_args(argv)
@@ -125,6 +100,7 @@ exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
         tuple(getattr(found, "words", ())),
         getattr(found, "by", ""),
         getattr(found, "all", False),
+        found.explain,
     )
 
 

@@ -56,9 +56,3 @@ def _period(m: re.Match[str]) -> tuple[date, date]:
 def _months(year: int, month: int, count: int) -> tuple[date, date]:
     last_year, last_month = year + (month + count - 2) // 12, (month + count - 2) % 12 + 1
     return date(year, month, 1), date(last_year, last_month, calendar.monthrange(last_year, last_month)[1])
-
-
-def first_day(value: str) -> date | None:
-    """The first day of a calendar value, or None where it has none."""
-    days = period(value)
-    return days[0] if days else None

@@ -9,8 +9,9 @@ from reader.app.reading import Reading
 from reader.app.screens.card import Card
 from reader.app.screens.card_rows import CardRows
 from reader.app.screens.row_list import RowList
+from reader.app.status import describe
 from reader.app.store import ArticleStore
-from reader.model.analysis import Analysis, Entity, Mention, Quote, Speaker
+from reader.model.analysis import Analysis, Entity, Mention, Quote, RoleMention, Speaker
 from tests.app import harbour
 from tests.app.stage import Stage, frame
 
@@ -22,6 +23,7 @@ class Over(Stage):
         super().__init__(store)
         self.entity = entity
         self.chosen: list[tuple[str, str, int | None] | None] = []
+        self.roles: list[int | None] = []
 
     def on_mount(self) -> None:
         super().on_mount()
@@ -29,6 +31,7 @@ class Over(Stage):
 
     def take(self, choice: Chosen | None) -> None:
         self.chosen.append((choice.kind, choice.id, choice.mention) if choice else None)
+        self.roles.append(choice.role if choice else None)
 
 
 def words(store: ArticleStore, entity: str, width: int) -> list[str]:
@@ -88,6 +91,53 @@ def test_an_entity_without_anything() -> None:
     nobody = Entity(id="n", kind="organisation", name="Nobody")
     store = harbour.waiting("").analysed(Reading(Analysis(engine="by hand", version="1", entities=(nobody,))))
     assert words(store, "n", 40) == ["organisation"]
+
+
+def with_roles() -> ArticleStore:
+    """Brandt with a present role and, told before it, a former one."""
+    former = RoleMention(**harbour.span("chairwoman").model_dump(), role="chairman", rule="title", when="former")
+    mayor = RoleMention(**harbour.span("Mayor").model_dump(), role="Mayor", rule="title")
+    brandt = harbour.ENTITIES[1].model_copy(
+        update={"roles": ("chairman", "Mayor", "guest"), "told_roles": (former, mayor), "rule": "title"}
+    )
+    entities = tuple(brandt if e.id == "brandt" else e for e in harbour.ENTITIES)
+    return harbour.waiting().analysed(Reading(harbour.ANALYSIS.model_copy(update={"entities": entities})))
+
+
+def test_roles_stand_one_a_row_the_former_ones_as_such() -> None:
+    assert words(with_roles(), "brandt", 80)[:6] == [
+        "person  found by title, 100% sure",
+        "guest",
+        "Mayor",
+        "chairman (former)",
+        "also Brandt, his own",
+        "",
+    ]
+
+
+async def test_a_role_leads_to_where_it_is_told() -> None:
+    app = Over(with_roles(), "brandt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.press("j", "enter")
+        assert app.roles == [0]
+    at = harbour.span("chairwoman")
+    chosen = with_roles().select_role("brandt", 0)
+    assert chosen.selection
+    assert (chosen.selection.start, chosen.selection.end, chosen.cursor) == (at.start, at.end, at.start)
+    assert describe(chosen) == "Tomás Brandt · chairman (former) · told by title"
+    at_mayor = with_roles().looked_at(0, len(harbour.TEXT)).select_role("brandt", 1)
+    after = at_mayor.walk_mentions(1).selection
+    assert after
+    assert (after.mention, after.role) == (0, None)
+
+
+async def test_a_click_on_a_role_goes_there() -> None:
+    app = Over(with_roles(), "brandt")
+    async with app.run_test(size=(80, 24)) as pilot:
+        await pilot.pause()
+        row = next(n for n, line in enumerate(frame(app).split("\n")) if "▸ Mayor" in line)
+        await pilot.click(offset=(10, row))
+        assert app.roles == [1]
 
 
 async def test_reads_well_on_a_small_screen() -> None:

@@ -17,7 +17,7 @@ EXPECTED = """\
 def test_a_bar_beside_every_row_of_a_quote_and_the_name_where_the_speaker_changes() -> None:
     store = harbour.ready()
     rows = wrap_article(store.article, 44)
-    cells = lay_out_gutter(store.reading, rows, store.article.text)
+    cells = lay_out_gutter(store, rows)
     page = "\n".join(
         f"{cells[n].name if n in cells else '':>15} {cells[n].bar if n in cells else ' '} "
         f"{store.article.text[row.start : row.end].rstrip()}".rstrip()

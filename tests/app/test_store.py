@@ -85,9 +85,6 @@ def test_light_and_undated_events_are_not_on_the_timeline() -> None:
 def test_the_sidebar_lists_people_then_organisations_then_places() -> None:
     kinds = [e.kind for e in ready().reading.ordered]
     assert kinds == sorted(kinds, key=["person", "organisation", "place"].index)
-    store = ready().walk_entities(1)
-    assert selected(store) == "oberholt"
-    assert selected(store.walk_entities(-1)) == "oberholt"
 
 
 def test_a_quote_search_finds_counts_and_walks() -> None:
@@ -151,7 +148,7 @@ def test_a_search_that_is_open_when_the_analysis_comes_is_made_again() -> None:
 
 def test_nothing_breaks_before_the_analysis_is_there() -> None:
     store = waiting()
-    assert store.walk_people(1) == store.walk_events(1) == store.walk_mentions(-1) == store.walk_entities(1) == store
+    assert store.walk_people(1) == store.walk_events(1) == store.walk_mentions(-1) == store.walk_quotes(1) == store
     assert store.walk_matches(1) == store
     assert store.select_entity("nobody") == store.select_event("none") == store
 
@@ -162,7 +159,7 @@ ACTIONS = st.sampled_from(
         "walk_mentions",
         "walk_events",
         "walk_matches",
-        "walk_entities",
+        "walk_quotes",
         "back",
         "keep_search",
         "look",

@@ -41,7 +41,7 @@ def test_people_for_programs(reader: Reader) -> None:
 def test_quotes_with_all_words_by_one_speaker(reader: Reader) -> None:
     everything = reader("quotes", CHINA)
     assert everything.code == 0
-    assert all(len(row) == 4 for row in everything.rows)
+    assert all(len(row) == 5 and row[4].endswith("%") for row in everything.rows)
     assert {row[1] for row in everything.rows} <= {"direct", "indirect", "mixed"}
     found = reader("quotes", CHINA, "SOVEREIGNTY", "security", "--by", "māo")
     assert found.code == 0

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reader.model.calendar import first_day, period
+from reader.model.calendar import period
 
 PERIODS = {
     "2023": ("2023-01-01", "2023-12-31"),
@@ -35,7 +35,6 @@ PERIODS = {
 @pytest.mark.parametrize(("value", "days"), PERIODS.items())
 def test_first_and_last_day(value: str, days: tuple[str, str]) -> None:
     assert period(value) == tuple(map(date.fromisoformat, days))
-    assert first_day(value) == date.fromisoformat(days[0])
 
 
 @pytest.mark.parametrize(
@@ -51,7 +50,6 @@ def test_first_and_last_day(value: str, days: tuple[str, str]) -> None:
 )
 def test_what_is_not_on_the_calendar_has_no_days(value: str) -> None:
     assert period(value) is None
-    assert first_day(value) is None
 
 
 @given(st.text(st.sampled_from("0123456789-WQHTESPUFAI²\n"), max_size=12) | st.text(max_size=12))

@@ -90,8 +90,8 @@ class ArticlePane(ScrollView, can_focus=True):
     def _read_marks(self) -> None:
         store = self.store
         assert store is not None
-        self._gutter = lay_out_gutter(store.reading, self._rows, store.article.text)
-        self._layers = Layers(store.reading.marks, self._starts)
+        self._gutter = lay_out_gutter(store, self._rows)
+        self._layers = Layers(store.marks, self._starts)
         self._repaint()
 
     def _repaint(self) -> None:
@@ -120,7 +120,7 @@ class ArticlePane(ScrollView, can_focus=True):
             self.scroll_to(y=0, animate=False)
             self._lay_out()
             return
-        if old.reading is not new.reading and self._rows:
+        if (old.reading is not new.reading or old.doubtful != new.doubtful) and self._rows:
             self._read_marks()
         if old.selection != new.selection or old.search != new.search:
             self._repaint()
@@ -264,7 +264,7 @@ class ArticlePane(ScrollView, can_focus=True):
 
     def _click_text(self, store: ArticleStore, offset: int) -> None:
         spot = store.reading.spot_at(offset)
-        if spot is not None:
+        if spot is not None and store.shows(store.reading.entities[spot.entity]):
             selected = store.selection
             if selected and selected.id == spot.entity and selected.mention == spot.number:
                 self.post_message(CardWanted(spot.entity))
@@ -275,6 +275,6 @@ class ArticlePane(ScrollView, can_focus=True):
             if mark.kind == "event":
                 self.post_message(Chosen("event", mark.id))
                 return
-            if mark.kind in ("direct", "indirect", "mixed"):
+            if mark.kind in ("direct", "indirect", "mixed") and (store.doubtful or not mark.doubtful):
                 self.post_message(Chosen("quote", mark.id))
                 return

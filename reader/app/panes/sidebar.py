@@ -15,10 +15,10 @@ from textual.strip import Strip
 
 from reader.app.cells import fit, left, right
 from reader.app.messages import CardWanted, Chosen
-from reader.app.sidebar_rows import SELECTED, SIGN_WIDTH, TAKES_PART, Columns, Row, entry_rows, fit_columns, notice_rows
+from reader.app.sidebar_rows import SIGN_WIDTH, Columns, Row, entry_rows, fit_columns, notice_rows, sign
 from reader.app.sparkline import sparkline
 from reader.app.store import ArticleStore
-from reader.model.clean import clean_line
+from reader.model.in_words import main_role
 
 if TYPE_CHECKING:
     from reader.model.analysis import Entity
@@ -203,12 +203,12 @@ class Sidebar(ScrollView, can_focus=True):
             return Strip(segments).adjust_cell_length(width, self.rich_style)
         entity = self._entries[row.entry]
         selected, related = entity.id == self._selected, entity.id in self._related
-        sign = SELECTED if selected else TAKES_PART if related else " " * SIGN_WIDTH
+        before = sign(entity, selected=selected, related=related)
         style = "related" if related and row.style == "name" else row.style
         if row.second:
             pieces = [(" " * SIGN_WIDTH + fit(row.words, width - SIGN_WIDTH), style)]
         else:
-            pieces = [(sign + left(row.words, self._columns.name), style), *self._figures(entity)]
+            pieces = [(before + left(row.words, self._columns.name), style), *self._figures(entity)]
         segments = [Segment(words, self._style("selected" if selected else style)) for words, style in pieces]
         return Strip(segments).adjust_cell_length(width, self._style("selected") if selected else self.rich_style)
 
@@ -219,8 +219,7 @@ class Sidebar(ScrollView, can_focus=True):
         quotes = len(store.reading.quotes_by(entity.id))
         pieces = []
         if columns.role:
-            role = clean_line(entity.roles[0]) if entity.roles else ""
-            pieces.append(("  " + left(role, columns.role - 2), "role"))
+            pieces.append(("  " + left(main_role(entity), columns.role - 2), "role"))
         pieces.append((right(str(len(entity.mentions)), columns.mentions), "count"))
         if columns.quotes:
             pieces.append((right(f"“{quotes}" if quotes else "", columns.quotes), "count"))

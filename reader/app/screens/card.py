@@ -39,4 +39,4 @@ class Card(BoxScreen[Chosen]):
     @on(RowList.Picked)
     def _picked(self, event: RowList.Picked) -> None:
         lead = self._card.leads[event.choice]
-        self.dismiss(Chosen(lead.kind, lead.id, lead.mention))
+        self.dismiss(Chosen(lead.kind, lead.id, lead.mention, lead.role))

@@ -11,26 +11,28 @@ from rich.cells import cell_len
 
 from reader.app.cells import fit, fit_end, left, right
 from reader.app.facts import value_in_words
-from reader.app.gutter import QUOTE_BARS
+from reader.app.gutter import quote_bar
 from reader.app.screens.row_list import SIGN, Row
 from reader.app.store import ArticleStore, SelectionKind
 from reader.app.wrap import wrap
 from reader.model.clean import clean_line
+from reader.model.in_words import content_of, is_doubtful, main_role, percent, roles_of, sureness
 
 if TYPE_CHECKING:
     from reader.model.analysis import Entity, Event, Quote
 
-# the bars of the gutter beside the article
-_QUOTE_ROWS = 3
+# the rows of a long quote or list
+_LONGEST = 3
 _CONTEXT = 200
 
 
 class Lead(NamedTuple):
-    """Where a row leads: an entity (at one of its mentions), a quote or an event."""
+    """Where a row leads: an entity (at one of its mentions or told roles), a quote or an event."""
 
     kind: SelectionKind
     id: str
     mention: int | None = None
+    role: int | None = None
 
 
 Piece = tuple[str, str]
@@ -47,7 +49,9 @@ class CardRows:
         self._events = store.reading.events_with(entity.id)
         self._blocks = tuple((b.start, b.end) for b in store.article.blocks)
         self._with = store.reading.mentioned_with(entity.id, self._blocks)
+        self._roles = roles_of(entity)
         self.leads: tuple[Lead, ...] = (
+            *(Lead("entity", entity.id, role=role.told) for role in self._roles if role.told is not None),
             *(Lead("quote", q.id) for q in self._quotes),
             *(Lead("event", e.id) for e in self._events),
             *(Lead("entity", other.id) for other, _ in self._with),
@@ -58,7 +62,7 @@ class CardRows:
         """All rows, headings and empty ones included."""
         room = max(width - len(SIGN), 10)
         rows = list(self._head(width))
-        choice = 0
+        choice = sum(role.told is not None for role in self._roles)
         for title, entries in (
             ("Quotes", [self._quote(q, room) for q in self._quotes]),
             ("Events", self._event_entries(room)),
@@ -73,34 +77,43 @@ class CardRows:
         return rows
 
     def _head(self, width: int) -> Iterator[Row]:
-        """Kind, roles and other names."""
+        """Kind and how sure it is, roles (those that the text tells lead there), other names."""
         entity = self._entity
-        yield Row(((entity.kind, entity.kind),))
-        aliases = [clean_line(alias) for alias in entity.aliases]
-        for words, style in (
-            ("; ".join(clean_line(role) for role in entity.roles), "plain"),
-            (f"also {', '.join(aliases)}" if aliases else "", "quiet"),
-        ):
-            for start, end in islice(wrap(words, 0, len(words), width), _QUOTE_ROWS):
-                yield Row(((words[start:end].rstrip(), style),))
+        why = sureness(entity.rule, entity.confidence)
+        beside = ((fit(f"  {why}", width - len(entity.kind)), "quiet"),) if why else ()
+        yield Row(((entity.kind, entity.kind), *beside))
+        untold = "; ".join(role.words for role in self._roles if role.told is None)
+        yield from self._paragraph(untold, "plain", width)
+        told = [role for role in self._roles if role.told is not None]
+        for choice, role in enumerate(told):
+            yield Row(((fit(role.words, width - len(SIGN)), "plain"),), choice)
+        aliases = ", ".join(clean_line(alias) for alias in entity.aliases)
+        yield from self._paragraph(f"also {aliases}" if aliases else "", "quiet", width)
+
+    @staticmethod
+    def _paragraph(words: str, style: str, width: int) -> Iterator[Row]:
+        for start, end in islice(wrap(words, 0, len(words), width), _LONGEST):
+            yield Row(((words[start:end].rstrip(), style),))
 
     def _quote(self, quote: Quote, room: int) -> list[tuple[Piece, ...]]:
         """What was said in a few rows, its kind's bar beside it, and the cue."""
-        words = clean_line(self._store.article.text[quote.start : quote.end])
-        bar, width = f"{QUOTE_BARS[quote.kind]} ", room - 2
-        spans = list(islice(wrap(words, 0, len(words), width), _QUOTE_ROWS + 1))
-        lines = [words[start:end].rstrip() for start, end in spans[:_QUOTE_ROWS]]
-        if len(spans) > _QUOTE_ROWS:
+        words = content_of(self._store.article.text, quote)
+        bar, width = f"{quote_bar(quote)} ", room - 2
+        style = "quiet" if is_doubtful(quote) else quote.kind
+        spans = list(islice(wrap(words, 0, len(words), width), _LONGEST + 1))
+        lines = [words[start:end].rstrip() for start, end in spans[:_LONGEST]]
+        if len(spans) > _LONGEST:
             lines[-1] = fit(f"{lines[-1]} …", width) if cell_len(lines[-1]) < width - 1 else fit(lines[-1] + "…", width)
-        rows: list[tuple[Piece, ...]] = [((bar, quote.kind), (line, quote.kind)) for line in lines]
+        rows: list[tuple[Piece, ...]] = [((bar, style), (line, style)) for line in lines]
         cue = f"{clean_line(quote.cue.text)}, {quote.kind}" if quote.cue else quote.kind
+        cue += f", {percent(quote.confidence)} sure" if is_doubtful(quote) else ""
         if rows and cell_len(lines[-1]) + len("  ") + cell_len(cue) <= width:
             return [*rows[:-1], (*rows[-1], (f"  {cue}", "quiet"))]
-        return [*rows, ((bar, quote.kind), (fit(cue, width), "quiet"))]
+        return [*rows, ((bar, style), (fit(cue, width), "quiet"))]
 
     def _event_entries(self, room: int) -> list[list[tuple[Piece, ...]]]:
         """A row or two an event: when, and what."""
-        dates = [value_in_words(e.date, e.until) if e.date else "" for e in self._events]
+        dates = [value_in_words(e.date or "", e.until) + "?" * is_doubtful(e) for e in self._events]
         column = min(max((cell_len(words) for words in dates), default=0), room // 3)
         return [self._event(e, when, column, room) for e, when in zip(self._events, dates, strict=True)]
 
@@ -123,7 +136,7 @@ class CardRows:
         rows: list[list[tuple[Piece, ...]]] = []
         for (other, count), name in zip(self._with, names, strict=True):
             paragraphs = f"  {count} paragraph{'s' * (count > 1)}"
-            role = clean_line(other.roles[0]) if other.roles else ""
+            role = main_role(other)
             width = max(room - column - 2 - len(paragraphs), 0)
             rows.append([((left(name, column), "person"), ("  " + left(role, width), "plain"), (paragraphs, "quiet"))])
         return rows
