@@ -11,6 +11,7 @@ from datetime import date
 
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.rule import Reading, Rule, grammar
+from reader.analysis.dates.rules.pitfalls import is_in_name
 from reader.analysis.dates.story import Story
 from reader.analysis.dates.tokens import Token, read_tokens
 from reader.analysis.document import Document
@@ -27,7 +28,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateExpressi
     story = Story(document, published)
     found: list[DateExpression] = []
     for block in document.blocks:
-        for match, reading in _readings(story, block.start, block.end):
+        for match, rule, reading in _readings(story, block.start, block.end):
             first = match.first if reading.first is None else reading.first
             end = match.end if reading.end is None else reading.end
             found.append(
@@ -38,24 +39,25 @@ def find_dates(document: Document, published: date | None) -> tuple[DateExpressi
                     type=reading.type,
                     value=reading.value,
                     mod=reading.mod,
+                    rule=rule.name,
                 )
             )
     return tuple(found)
 
 
-def _readings(story: Story, start: int, end: int) -> Iterator[tuple[Match, Reading]]:
+def _readings(story: Story, start: int, end: int) -> Iterator[tuple[Match, Rule, Reading]]:
     """What a block says, left to right: at every place the longest match whose rule accepts it."""
     reached = 0
     for match, rule in _candidates(read_tokens(story.text, start, end)):
         if match.first < reached:
             continue
         readings = rule.read(match, story)
-        if readings is None:
+        if readings is None or is_in_name(match, story):
             continue
         for reading in readings if isinstance(readings, list) else [readings]:
-            yield match, reading
-            story.remember(reading.period)
-        reached = match.end
+            yield match, rule, reading
+            story.remember(reading.period, reading.reported)
+            reached = match.end if reading.end is None else reading.end
 
 
 def _candidates(tokens: list[Token]) -> list[tuple[Match, Rule]]:

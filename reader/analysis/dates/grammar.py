@@ -71,6 +71,7 @@ _KINDS = {
     "decade": "DECADE",
     "shortyear": "SHORTYEAR",
     "holiday": "HOLIDAY",
+    "q": "Q",
     "possessive": "POSSESSIVE",
 }
 
@@ -159,7 +160,7 @@ class Patterns:
             yield self._signature(Token("sign", word, 0, 0))
         for kind in (*_KINDS, "grouped", "ordinal", "mixed", "wordyear"):
             yield self._signature(Token(kind, "", 0, 0, 1.0))
-        for number in ("0", "00", "1", "01", "25", "32", "100", "1000", "2200"):
+        for number in ("0", "00", "1", "01", "25", "32", "100", "1000", "1970", "2200", "0735", "0775"):
             yield self._signature(Token("number", number, 0, 0, 1.0))
 
     def _translated(self, pattern: str) -> str:
@@ -204,6 +205,8 @@ def _number_categories(kind: str, word: str) -> frozenset[str]:
     number = int(word)
     if kind == "number" and len(word) == 4 and 1000 <= number <= 2199:
         found.add("YEAR")
+    if kind == "number" and len(word) == 4 and number // 100 < 24 and number % 100 < 60:
+        found.add("HHMM")
     if kind == "number" and len(word) <= 2:
         found |= {name for name, top in (("DAY", 31), ("HOUR", 24)) if number <= top and (number or name == "HOUR")}
         found |= {"TWODIGITS"} if len(word) == 2 else set()

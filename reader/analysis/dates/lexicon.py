@@ -41,11 +41,11 @@ UNITS_PLURAL = {
 }  # fmt: skip
 SEASONS = {"spring": "SP", "summer": "SU", "fall": "FA", "autumn": "FA", "winter": "WI"}
 DAYPARTS = {
-    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "midday": "MI", "lunchtime": "MI",
+    "morning": "MO", "afternoon": "AF", "evening": "EV", "night": "NI", "lunchtime": "MI",
     "dawn": "MO", "dusk": "EV",
 }  # fmt: skip
 DAYPARTS_PLURAL = {f"{word}s": value for word, value in DAYPARTS.items() if value in ("MO", "AF", "EV", "NI")}
-HOURS = {"noon": 12, "midnight": 24}
+HOURS = {"noon": 12, "midday": 12, "midnight": 24}
 SETS = {
     "daily": "P1D", "weekly": "P1W", "monthly": "P1M", "yearly": "P1Y", "annually": "P1Y", "hourly": "PT1H",
     "nightly": "XXXX-XX-XXTNI", "biweekly": "P2W", "fortnightly": "P2W",

@@ -14,7 +14,10 @@ from reader.model.analysis import DateType
 
 @dataclass(frozen=True)
 class Reading:
-    """What a match means; `first` and `end` narrow it to some of its tokens (indices as in the match)."""
+    """What a match means; `first` and `end` narrow it to some of its tokens (indices as in the match).
+
+    `period` is the date that the story goes on from, `reported` whether a quarter told is one that is over.
+    """
 
     type: DateType
     value: str
@@ -22,6 +25,7 @@ class Reading:
     period: Period | None = None
     first: int | None = None
     end: int | None = None
+    reported: bool = True
 
     @property
     def aside(self) -> Reading:
@@ -34,10 +38,11 @@ Reader = Callable[[Match, Story], Reading | list[Reading] | None]
 
 @dataclass(frozen=True)
 class Rule:
-    """One pattern of a reading function."""
+    """One pattern of a reading function, whose name is the rule's: `year_earlier_period` is "year-earlier-period"."""
 
     pattern: str
     read: Reader
+    name: str
 
 
 _RULES: list[Rule] = []
@@ -47,7 +52,8 @@ def rule(*patterns: str) -> Callable[[Reader], Reader]:
     """Register a function for patterns; it returns None for what only looks like a time expression."""
 
     def register(read: Reader) -> Reader:
-        _RULES.extend(Rule(pattern, read) for pattern in patterns)
+        name = read.__name__.replace("_", "-")
+        _RULES.extend(Rule(pattern, read, name) for pattern in patterns)
         return read
 
     return register

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
-from reader.analysis.syntax import governing_verb, tense_of
+from reader.analysis.syntax import governing_verb, is_pluperfect, negations, tense_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -18,12 +18,13 @@ if TYPE_CHECKING:
 
 # how many days nearer a date on the wrong side of the publication must be to be meant
 _WRONG_SIDE = 200
+_NOBODY = frozenset({"neither", "nobody", "none", "nor", "no"})
 _AHEAD = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "intend", "agree", "aim", "hope", "seek"})
 
 
 @dataclass
 class Story:
-    """The text so far: `told` is the last date that it named, `quarter` the last quarter."""
+    """The text so far: `told` is the last date that it named, `quarter` the last quarter that is over."""
 
     document: Document
     published: date | None
@@ -35,11 +36,11 @@ class Story:
         """The analysed text."""
         return self.document.text
 
-    def remember(self, period: Period | None) -> None:
-        """Take note of a date that was just told."""
+    def remember(self, period: Period | None, reported: bool = True) -> None:
+        """Take note of a date that was just told, and of a quarter that is reported on."""
         if period:
             self.told = period
-            if period.unit == "quarter":
+            if period.unit == "quarter" and reported:
                 self.quarter = period
 
     @property
@@ -52,8 +53,17 @@ class Story:
         at = bisect_right(self.document.offsets, offset) - 1
         return self.document.doc[at] if at >= 0 else None
 
+    def in_heading(self, offset: int) -> bool:
+        """Whether an offset lies in a heading."""
+        blocks = self.document.blocks
+        at = bisect_right(blocks, offset, key=lambda block: block.start) - 1
+        return at >= 0 and blocks[at].heading
+
     def direction(self, offset: int) -> int:
-        """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known."""
+        """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known.
+
+        -2 where the date is that of a verb in the past tense itself.
+        """
         token = self.token_at(offset)
         if token is None:
             return 0
@@ -63,10 +73,20 @@ class Story:
             if verb is None:
                 return 0
             side = _side(verb, attached, token)
+            if side < 0 and attached and tense_of(verb) == "past":
+                return -2
             if side or verb.head.i == verb.i:
                 return side
             verb, attached = governing_verb(verb.head), False
         return 0
+
+    def is_untold(self, offset: int) -> bool:
+        """Whether the clause around an offset tells what had been, or had not: "until Friday, they had not spoken"."""
+        token = self.token_at(offset)
+        verb = governing_verb(token) if token is not None else None
+        return verb is not None and (
+            is_pluperfect(verb) or (tense_of(verb) == "past" and bool(negations(verb)) and verb.tag_ != "VBN")
+        )
 
     def holding(self, unit: str, step: int = 0) -> Period | None:
         """The unit of the day of publication, or so many after it; None without a day of publication."""
@@ -90,7 +110,7 @@ class Story:
             day = published.toordinal()
             wrong = (direction < 0 and first > day) or (direction > 0 and last < day)
             distance = max(first - day, day - last, 0)
-            return distance + wrong * _WRONG_SIDE, last
+            return distance + wrong * abs(direction) * _WRONG_SIDE, last
 
         return min((p for p in candidates if p), key=cost, default=None)
 
@@ -134,13 +154,24 @@ def _side(verb: Token, attached: bool, word: Token) -> int:
     if tense == "present":
         return -1 if verb.lemma_ in ("say", "report") else int(attached)
     if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
-        return int(attached and verb.dep_ != "advcl")
+        return int(attached and verb.dep_ != "advcl" and not _of_first(verb))
     return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0
 
 
+def _of_first(infinitive: Token) -> bool:
+    """Whether an infinitive tells what was done: "among the first to sign on Friday"."""
+    near = infinitive.doc[max(0, infinitive.i - 8) : infinitive.i]
+    return any(t.lower_ in ("first", "last", "only", "latest") for t in near)
+
+
 def _could_not(verb: Token) -> bool:
-    """Whether a modal tells of the past: "could not be reached"."""
-    return any(t.dep_ == "neg" for t in verb.lefts) and any(t.lower_ == "could" for t in verb.lefts)
+    """Whether a modal tells of the past: "could not be reached", "neither could be reached"."""
+    if not any(t.lower_ == "could" for t in verb.lefts):
+        return False
+    subjects = (t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass"))
+    return any(t.dep_ == "neg" for t in verb.lefts) or any(
+        word.lower_ in _NOBODY for subject in subjects for word in (subject, *subject.lefts)
+    )
 
 
 def _looks_ahead(verb: Token, date: Token) -> bool:

@@ -25,7 +25,7 @@ def ago(match: Match, story: Story) -> Reading | None:
     unit, number = unit_of(match), amount(match)
     if number is None or match.word_at(0) == match.word("u"):
         return Reading("DATE", "PAST_REF")
-    if unit == "year" and number == 1 and story.quarter is not None and _speaks_of_quarter(match, story):
+    if unit == "year" and number == 1 and story.quarter is not None and compares_figures(match):
         return on(story.quarter.shifted(-4), "quarter").aside
     return _away(story.holding("day"), unit, -number, exactness(match))
 
@@ -44,7 +44,7 @@ def from_told(match: Match, story: Story) -> Reading | None:
     sign = -1 if way in ("earlier", "before") else 1
     if number is None:
         return Reading("DURATION", duration(None, unit), end=match.end - 1) if way in ("before", "after") else None
-    if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and _speaks_of_quarter(match, story):
+    if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and compares_figures(match):
         return on(story.quarter.shifted(-4), "quarter").aside
     return _away(story.told or story.holding("day"), unit, sign * number, exactness(match))
 
@@ -72,8 +72,18 @@ def week_from_weekday(match: Match, story: Story) -> Reading | None:
     return on(near.shifted(7 if ahead else -7) if near else None)
 
 
-def _speaks_of_quarter(match: Match, story: Story) -> bool:
-    return story.told is not None and story.told.unit == "quarter"
+def compares_figures(match: Match) -> bool:
+    """Whether figures of business are near: "net was $3 million, from $2 million a year ago"."""
+    near = match.tokens[max(0, match.first - _NEAR) : match.first] or match.tokens[: match.end + _NEAR]
+    return any(t.kind == "money" or t.word in _FIGURES for t in near)
+
+
+# how many words before a comparison its figures stand
+_NEAR = 30
+_FIGURES = frozenset(
+    "% percent million billion trillion cents earnings profit profits revenue revenues sales income "
+    "loss quarter".split()
+)
 
 
 def _away(start: Period | None, unit: str, number: float, mod: str | None) -> Reading:

@@ -21,6 +21,7 @@ _WHEN = f"( {_DAY.replace('weekday=', '')} | weekday=WEEKDAY | near=today | near
     f"{_WHEN} ,? ( at | around | about | by ) ( clock=CLOCK ( am=AM )? | hour=HOUR am=AM ) ( <zone> )?",
     "( <about> )? hour=HOUR ( o'clock | o POSSESSIVE clock )",
     "hour=HOUR in the part=DAYPART",
+    f"( <about> )? hhmm=HHMM ( hours )? ZONE ( ,? ( on )? {_WHEN} )?",
     f"( about | around | at )? noon=NOON ( <zone> )? ( ,? ( on )? {_WHEN} )?",
 )
 def clock_time(match: Match, story: Story) -> Reading | None:
@@ -28,8 +29,10 @@ def clock_time(match: Match, story: Story) -> Reading | None:
     clock = match.word("clock")
     if clock and not (match.word("am") or _has_zone(match)) and not _is_clock(match):
         return None
+    if match.word("noon") and match.before == "high":
+        return None
     first = match.first + (bool(match.word("noon")) and match.word_at(0) == "at")
-    hour, minute = (int(x) for x in (clock.split(":")[:2] if clock else (int(match.number("hour") or 0), 0)))
+    hour, minute = _hour_and_minute(match)
     if match.word("noon"):
         hour = lexicon.HOURS[match.word("noon")]
     elif match.word("am").startswith("p") or match.word("part") in ("afternoon", "evening", "night"):
@@ -40,6 +43,15 @@ def clock_time(match: Match, story: Story) -> Reading | None:
     zone = "Z" if match.has("utc", "gmt") else ""
     value = f"{day.value if day else 'XXXX-XX-XX'}T{hour:02}:{minute:02}{zone}"
     return Reading("TIME", value, exactness(match), day, first=first)
+
+
+def _hour_and_minute(match: Match) -> tuple[int, int]:
+    """The figures on the clock under `clock`, `hhmm` or `hour`."""
+    if match.word("clock"):
+        hour, minute = match.word("clock").replace(".", ":").split(":")[:2]
+        return int(hour), int(minute)
+    figures = match.word("hhmm")
+    return (int(figures[:2]), int(figures[2:])) if figures else (int(match.number("hour") or 0), 0)
 
 
 def _has_zone(match: Match) -> bool:
@@ -116,9 +128,18 @@ def near_part_of_day(match: Match, story: Story) -> Reading | None:
     told = story.told_day
     if match.has("next", "following"):
         return _part(match.word("part"), told.shifted(1) if told else None, match)
-    if match.word_at(0) == "the" and (match.before not in ("in", "during", "of", "for") or match.after[:1].isalpha()):
+    if match.word_at(0) == "the" and not _is_the_days(match, story):
         return None
     return _part(match.word("part") or "night", today if match.has("this") else told, match)
+
+
+def _is_the_days(match: Match, story: Story) -> bool:
+    """Whether "in the morning" is that of the story's day, and neither any morning nor that of something."""
+    if match.before not in ("in", "during", "of", "for"):
+        return False
+    return not match.after[:1].isalpha() or (
+        match.before == "in" and match.after != "of" and story.direction(match.start) < 0
+    )
 
 
 def _is_adverb(match: Match, story: Story) -> bool:

@@ -14,7 +14,8 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( WEEKDAY ,? )? month=MONTH ( the )? ( day=DAY | ordinal=ORDINAL ) <year>",
+    "( ( STEP ( coming | past )? )? WEEKDAY ,? )? month=MONTH ( the )? ( day=DAY | ordinal=ORDINAL ) <year>",
+    "( around | about ) month=MONTH ( day=DAY | ordinal=ORDINAL ) <year>",
     "( WEEKDAY ,? )? ( the )? ordinal=ORDINAL ( of )? month=MONTH <year>",
     "( WEEKDAY ,? )? ( the )? day=DAY month=MONTH <year>",
 )
@@ -23,7 +24,12 @@ def day_of_month(match: Match, story: Story) -> Reading | None:
     if not is_month(match, "month", story):
         return None
     period, value = _day(match, story, match.number("day") or match.number("ordinal"))
-    return Reading("DATE", value, period=period) if value else None
+    return Reading("DATE", value, roughly(match), period) if value else None
+
+
+def roughly(match: Match) -> str | None:
+    """The modifier of "around May 3"."""
+    return "APPROX" if match.word_at(0) in ("around", "about") else None
 
 
 @rule(
@@ -71,8 +77,12 @@ def _day(match: Match, story: Story, number: float | None) -> tuple[Period | Non
 def direction_of(match: Match, story: Story) -> int:
     """Where the clause lies, seen from the words around: until, by, effective, due look ahead."""
     before = match.before
+    if before in ("until", "till") and story.is_untold(match.start):
+        return -1
     if before in _AHEAD or (before == "as" and match.earlier(2) in ("soon", "early")):
         return 1
+    if before == "since":
+        return -1
     return story.direction(match.start)
 
 

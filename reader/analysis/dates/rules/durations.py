@@ -5,6 +5,7 @@ from __future__ import annotations
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.rule import Reading, rule
+from reader.analysis.dates.rules.pitfalls import is_some_day
 from reader.analysis.dates.story import Story
 
 _LETTERS = {
@@ -66,7 +67,7 @@ _MORE = "( more | full | consecutive | straight | additional | extra | trading |
 @rule(
     f"( <about> )? ( another | an additional )? n=NUM {_MORE} u=UNITS ( or so )?",
     "( <about> )? ( another )? n=NUM ( - )? u=UNIT",
-    "( <about> )? ( a | the )? n=NUM - u=UNIT",
+    "( <about> )? ( a | the )? n=NUM - u=UNIT ( period )?",
     "( <about> )? ( one | a | an | another ) ( full | entire | whole )? u=UNIT ( and a half )? ( or so | or two )?",
     "( <about> )? half an hour",
     "( <about> )? ( a | the )? half - ( hour | century | decade )",
@@ -82,15 +83,35 @@ def counted(match: Match, story: Story) -> Reading | None:
         value = duration(0.5, "hour") if match.has("hour") else "P50Y" if match.has("century") else "P5Y"
         return Reading("DURATION", value, exactness(match), first=first)
     unit, number = unit_of(match), match.number("n")
-    if not _measures(match, unit):
+    if match.words in ("one day", "some day") and is_some_day(match, story):
+        return None  # read by `future`
+    if not _measures(match, unit, story):
         return None
     number = (1.0 if number is None else number) + 0.5 * match.has("half")
-    if match.word_at(0) in ("a", "the") and match.has("-"):
-        first += 1
-    return Reading("DURATION", duration(number, unit), exactness(match), first=first)
+    if match.has("-"):
+        first += _before_hyphenated(match)
+    first, mod = _without_preposition(match, story, first)
+    return Reading("DURATION", duration(number, unit), mod, first=first)
 
 
-def _measures(match: Match, unit: str) -> bool:
+def _before_hyphenated(match: Match) -> int:
+    """How many words before "two-year" are not its own: "over a", "the"; those of "a two-year period" are."""
+    for place, token in enumerate(match.tokens[match.first : match.named.get("n", match.first)]):
+        if token.word in ("a", "the"):
+            return place if match.has("period") else place + 1
+    return 0
+
+
+def _without_preposition(match: Match, story: Story, first: int) -> tuple[int, str | None]:
+    """Where the expression begins, and its modifier: "spread over three years" is through them, not more than them."""
+    word = match.tokens[first].word
+    parsed = story.token_at(match.tokens[first].start) if word in ("over", "under", "around", "about") else None
+    if parsed is not None and parsed.dep_ == "prep" and parsed.head.pos_ in ("VERB", "AUX", "NOUN"):
+        return first + 1, None
+    return first, exactness(match)
+
+
+def _measures(match: Match, unit: str, story: Story) -> bool:
     """Whether the words measure time, and neither an age, nor money, nor a part of something."""
     after, word = match.after, match.word("u")
     old = after in ("old", "olds", "older") or (after == "-" and _two_after(match) in ("old", "olds"))
@@ -102,7 +123,7 @@ def _measures(match: Match, unit: str) -> bool:
         )
     article = match.word_at(0) in ("a", "an") and "n" not in match.named and "half" not in match.words
     if article and match.end - match.first == 2:
-        return _is_length(match, unit)
+        return unit != "second" and _is_length(match, story)
     return not (word == unit and "n" in match.named and match.tokens[match.named["n"]].kind == "ordinal")
 
 
@@ -110,38 +131,20 @@ def _two_after(match: Match) -> str:
     return match.tokens[match.end + 1].word if match.end + 1 < len(match.tokens) else ""
 
 
-def _is_length(match: Match, unit: str) -> bool:
-    """Whether "a year" is a length: "for a year", "a week of talks"; "$3 a year" is a rate and read by `sets`."""
-    follows = not match.after[:1].isalpha() or match.after in (
-        "of",
-        "to",
-        "for",
-        "in",
-        "after",
-        "before",
-        "and",
-        "or",
-        "from",
-    )
-    return (
-        match.before
-        in (
-            "for",
-            "in",
-            "within",
-            "after",
-            "over",
-            "than",
-            "during",
-            "about",
-            "least",
-            "nearly",
-            "almost",
-            "to",
-            "every",
-        )
-        and follows
-    )
+def _is_length(match: Match, story: Story) -> bool:
+    """Whether "a year" is a length: "for a year", "took a year", "a week of talks"; not "$3 a year"."""
+    parsed = story.token_at(match.tokens[match.end - 1].start)
+    if parsed is None:
+        return False
+    if parsed.dep_ == "pobj":
+        return parsed.head.lower_ in _THROUGH
+    if parsed.dep_ in ("npadvmod", "advcl"):
+        return parsed.head.pos_ in ("VERB", "AUX", "ADV", "SCONJ")
+    return parsed.dep_ in ("dobj", "dative", "attr") and parsed.head.lemma_ in _TAKING
+
+
+_THROUGH = frozenset("for in within after over than during about to of as through under".split())
+_TAKING = frozenset("take spend last wait give need require miss serve buy".split())
 
 
 @rule(
@@ -162,7 +165,8 @@ _NEAR = "( last | past | next | first | coming | final | previous | following | 
     f"( <about> )? ( the )? {_NEAR} ( <about> )? <amount> ( more | full )? u=UNITS ( or so )?",
     "( <about> )? ( the )? ( last | past | next | first | coming | latest ) n=NUM ( - )? u=ANYUNIT ( or so )?",
     "( the )? <amount> u=UNITS ( ended | ending | before | after | since )?",
-    "( each | all ) of the ( past | last | next ) n=NUM u=UNITS",
+    "( the )? ( past | last | next | coming ) n=NUM ( to | or | - | – ) NUM u=UNITS",
+    "( the )? ( next | coming ) u=UNIT or ( so | two )",
     "( the )? ( past | last | next | coming ) ( <amount> )? u=UNITS ( or so )?",
     "( the )? ( past | last | next ) ( couple | few ) ( of )? u=UNITS",
 )
@@ -171,6 +175,10 @@ def stretch(match: Match, story: Story) -> Reading | None:
     if match.after in ("old", "older", "ago", "earlier", "later", "-") or (match.has("early") and not match.has("the")):
         return None
     counts = "n" in match.named or "vague" in match.named or match.has("couple")
+    if match.word("u") in lexicon.UNITS and "n" not in match.named:
+        return Reading("DURATION", duration(1, unit_of(match)), "APPROX")
+    if not counts and match.word_at(0) in ("past", "coming"):
+        return None  # "in past years", "in coming weeks" are the past and the future
     number = match.number("n") if "n" in match.named else 2.0 if match.has("couple") else None
     end = match.end
     if match.word_at(-1) in ("ended", "ending", "before", "after", "since"):
@@ -180,8 +188,10 @@ def stretch(match: Match, story: Story) -> Reading | None:
         return None
     # "over the past year": through it, not more than it
     through = match.word_at(0) == "over" and match.tokens[match.first + 1].word in ("the", "last", "past", "next")
-    mod = None if through else exactness(match)
-    return Reading("DURATION", duration(number, unit), mod, first=match.first + through, end=end)
+    if not through:
+        start, mod = _without_preposition(match, story, match.first)
+        return Reading("DURATION", duration(number, unit), mod, first=start, end=end)
+    return Reading("DURATION", duration(number, unit), first=match.first + 1, end=end)
 
 
 @rule("( the )? ( past | last ) unit=UNIT")
@@ -202,7 +212,8 @@ _LOTS = "( many | some | a lot of | a number of | dozens of | hundreds of | thou
 
 
 @rule(
-    "( the )? u=UNITS ( of | ahead )?", "( u=UNITS | u=UNIT ) - long", "( the )? coming u=UNITS", "u=UNITS or UNITS",
+    "( the ( first | last | final | early | opening )? )? u=UNITS ( of | ahead )?",
+    "( u=UNITS | u=UNIT ) - long", "( the )? coming u=UNITS", "u=UNITS or UNITS",
     f"{_LOTS} u=UNITS",
 )  # fmt: skip
 def uncounted(match: Match, story: Story) -> Reading | None:
@@ -216,6 +227,8 @@ def uncounted(match: Match, story: Story) -> Reading | None:
         return Reading("DURATION", duration(None, unit))
     end = match.end - (match.word_at(-1) == "of")
     bare = match.end - match.first == 1 or match.has("of")
+    if match.before == "early" or (match.has("of") and match.after in lexicon.WEEKDAYS):
+        return None  # "the early hours of Friday"
     if bare and not (match.before in _FOR or match.has("of") or match.after in ("of", "before", "after")):
         return None
     if match.word_at(0) == "the" and match.before not in ("over", "through", "in", "during"):

@@ -62,7 +62,7 @@ def season(match: Match, story: Story) -> Reading | None:
     if year:
         first = safe_date(year, SEASONS[letters], 1)
         return on(Period("season", first), mod=earliness(match)) if first else None
-    direction = step or (-1 if match.has("past") else story.direction(match.start))
+    direction = -1 if match.has("past") else story.direction(match.start) if step is None else step
     period = story.in_some_year("season", SEASONS[letters], 1, direction)
     if period and step and period == story.holding("season"):
         period = period.shifted(4 * step)

@@ -1,16 +1,23 @@
-"""What looks like a date and isn't: May the name, may and march the verbs, a 1999 that counts something."""
+"""What looks like a date and isn't: May the name, may and march the verbs, a 1999 model, USA Today, 1500 people."""
 
 from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.story import Story
 
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EVENT", "WORK_OF_ART"})
+# what stands last in names: the reader of names takes "the president Friday" for one as well
+_LAST_IN_NAMES = frozenset("today tomorrow week month year night noon morning easter christmas".split())
+
 _AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "jan", "dec", "sep"})
-# what stands before a month that is meant
-_BEFORE_DATE = frozenset(
-    "in since until till by from during of before after through between early late mid last next this around on for to "
-    "and or - ( , the beginning".split()
-)
+# what stands before a month that is meant, and what may as well stand before a name
+_BEFORE_MONTH = frozenset("in since until till during early late mid last next this around between through".split())
+_MAYBE_BEFORE_MONTH = frozenset("by from of before after on for to and or - ( , the a an its their his her 's".split())
 _BEFORE_YEAR = frozenset(
     "in since until till by from during of before after through between early late mid around circa about for "
     "( the and or to - – / fiscal january february march april may june july august september october november "
@@ -21,6 +28,51 @@ _NUMBERED = frozenset(
     "windows office channel area building unit box interstate level extension # resolution law bill psalm hotel".split()
 )
 _COUNTED_TAGS = frozenset({"NNS", "NNPS"})
+# plural nouns that a year tells rather than a number counts
+_YEARLY = frozenset(
+    "elections olympics games results figures earnings sales levels prices protests riots attacks profits revenues "
+    "operations estimates forecasts targets budgets talks hearings bombings killings murders floods fires reforms "
+    "statistics finals championships champions awards primaries campaigns elections".split()
+)
+_MAKERS = frozenset(
+    "audi bmw buick cadillac chevrolet chevy chrysler citroen datsun dodge ferrari fiat ford gmc harley honda hyundai "
+    "infiniti jaguar jeep kia lamborghini lexus lincoln mazda mercedes mercury mitsubishi nissan oldsmobile peugeot "
+    "pontiac porsche ram renault saab saturn subaru suzuki tesla toyota volkswagen volvo vw".split()
+)
+
+
+def is_in_name(match: Match, story: Story) -> bool:
+    """Whether a match is part of a name: USA Today, Sunday Times, Easter Island."""
+    token = story.token_at(match.start)
+    if token is None or token.ent_type_ not in _NAMES:
+        return False
+    end = match.tokens[match.end - 1].end
+    following = _after(token, end)
+    if following is not None and following.ent_iob_ == "I":
+        return token.ent_iob_ == "B" or story.text[match.start].isupper()
+    return token.ent_iob_ == "I" and match.word_at(-1) in _LAST_IN_NAMES
+
+
+def _after(token: Token, end: int) -> Token | None:
+    """The first parsed token at or after an offset, seen from one before it."""
+    for following in token.doc[token.i + 1 : token.i + 12]:
+        if following.idx >= end:
+            return following
+    return None
+
+
+def is_title(match: Match, name: str, story: Story) -> bool:
+    """Whether a word that is small in dates has a capital where only a title has one: ABC's "This Week"."""
+    start = match.tokens[match.named[name]].start
+    token = story.token_at(match.start)
+    return (
+        story.text[start].isupper()
+        and match.named[name] > match.first
+        and token is not None
+        and not token.is_sent_start
+        and match.before not in ("", ":", ".")
+        and not story.in_heading(start)
+    )
 
 
 def is_month(match: Match, name: str, story: Story) -> bool:
@@ -33,13 +85,18 @@ def is_month(match: Match, name: str, story: Story) -> bool:
     if story.text[token.end - 1] == ".":
         return True
     parsed = story.token_at(token.start)
-    if token.word == "march" and parsed is not None and parsed.dep_ in ("nmod", "compound") and match.after.islower():
-        return parsed.pos_ == "PROPN" and parsed.ent_type_ == "DATE"
-    named = parsed is not None and (parsed.ent_type_ in ("PERSON", "ORG", "GPE") or parsed.dep_ == "compound")
-    verbal = parsed is not None and parsed.pos_ in ("AUX", "VERB")
-    if match.before in _BEFORE_DATE and match.before not in ("to", "the", "and", "or", "for", ","):
-        return not named
-    return not (named or verbal) and len(token.word) > 3 and match.before in _BEFORE_DATE
+    if len(token.word) == 3 and token.word != "may":
+        return False
+    if parsed is None or parsed.ent_type_ in _NAMES:
+        return False
+    if match.before in _BEFORE_MONTH:
+        return True
+    if parsed.pos_ in ("AUX", "VERB") or match.before not in _MAYBE_BEFORE_MONTH:
+        return False
+    before_noun = parsed.dep_ in ("compound", "nmod", "amod", "npadvmod") and match.after.islower()
+    if before_noun:
+        return parsed.head.i > parsed.i
+    return parsed.dep_ in ("pobj", "conj") and match.after not in ("'s", "'") and not match.after[:1].isdigit()
 
 
 def is_year(match: Match, name: str, story: Story) -> bool:
@@ -47,10 +104,10 @@ def is_year(match: Match, name: str, story: Story) -> bool:
     at = match.named[name]
     token = match.tokens[at]
     before, after = match.before, match.after
-    if before in _NUMBERED or after in ("%", "model", "models", "edition"):
+    if before in _NUMBERED or after in ("%", "model", "models", "edition") or after in _MAKERS:
         return False
     if before == "-" and not match.tokens[match.first].spaced:
-        return False
+        return match.earlier(2) in ("post", "pre")
     year = int(token.number or 0)
     if not 1000 <= year <= 2199:
         return False
@@ -59,20 +116,31 @@ def is_year(match: Match, name: str, story: Story) -> bool:
     if before in ("nearly", "almost", "over", "than", "some", "approximately", "least"):
         return False
     if before in _BEFORE_YEAR:
-        return 1400 <= year <= 2100 and not _counts(token.start, story, always=False)
-    return 1700 <= year <= 2060 and not _counts(token.start, story, always=True)
+        return 1400 <= year <= 2100 and not _counts(token.start, story, 1)
+    return 1700 <= year <= 2060 and not _counts(token.start, story, 2)
 
 
-def _counts(offset: int, story: Story, always: bool) -> bool:
-    """Whether the number counts the things of the noun it belongs to ("1500 people")."""
+def _counts(offset: int, story: Story, reach: int) -> bool:
+    """Whether the number counts the things of the noun that follows in so many words ("1500 people")."""
     token = story.token_at(offset)
-    if token is None or token.head.i <= token.i:
+    if token is None or not 0 < token.head.i - token.i <= reach:
         return False
-    near = token.head.i - token.i <= 2
     counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in _COUNTED_TAGS
-    return counts and (near if always else token.head.i - token.i == 1 and token.head.lower_ not in _YEARLY)
+    return counts and token.head.lower_ not in _YEARLY
 
 
-_YEARLY = frozenset(
-    "elections olympics games results figures earnings sales levels prices protests riots attacks".split()
-)
+def is_some_day(match: Match, story: Story) -> bool:
+    """Whether "one day" is a day to come ("she hopes to sail one day"), and no length."""
+    parsed = story.token_at(match.tokens[match.end - 1].start)
+    if (
+        parsed is None
+        or parsed.dep_ not in ("npadvmod", "nmod", "tmod", "advmod")
+        or match.after in ("after", "before")
+    ):
+        return False
+    return story.direction(match.start) > 0 or any(
+        t.lower_ in _HOPED for t in parsed.doc[max(0, parsed.i - 8) : parsed.i + 6]
+    )
+
+
+_HOPED = frozenset("will would could may might can hope hopes hoped dream dreams dreamed want wants wanted".split())

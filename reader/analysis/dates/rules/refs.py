@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.rule import Reading, rule
+from reader.analysis.dates.rules.pitfalls import is_some_day
 from reader.analysis.dates.story import Story
 
 
@@ -12,8 +13,8 @@ from reader.analysis.dates.story import Story
     "( the )? current time", "( the )? present ( day | time )", "this moment",
 )  # fmt: skip
 def present(match: Match, story: Story) -> Reading | None:
-    """Now, currently, these days; not "now that" and "now-famous"."""
-    if match.words == "now" and match.after in ("-", "that") and match.before != "by":
+    """Now, currently, these days; not "now-famous"."""
+    if match.words == "now" and match.after == "-":
         return None
     return Reading("DATE", "PRESENT_REF", first=match.first + (match.word_at(0) == "at"))
 
@@ -27,11 +28,15 @@ def current(match: Match, story: Story) -> Reading | None:
 
 @rule(
     "( more | most )? recently", "lately", "( the )? recent UNITS ( and UNITS )?", "the ( recent )? past",
-    "a while ago", "some time ago", "( not )? long ago", "the other day",
+    "a while ago", "some time ago", "( not )? long ago", "the other day", "past UNITS",
 )  # fmt: skip
 def past(match: Match, story: Story) -> Reading | None:
-    """Recently, in recent years, in the past, long ago."""
-    if match.words == "the past" and (match.before not in ("in", "of", "from", "into") or match.after[:1].isalnum()):
+    """Recently, in recent years, in the past, in past years, long ago."""
+    if match.words == "the past":
+        parsed = story.token_at(match.tokens[match.end - 1].start)
+        if match.before not in ("in", "of", "from", "into") or parsed is None or parsed.dep_ != "pobj":
+            return None
+    if match.word_at(0) == "past" and match.before != "in":
         return None
     return Reading("DATE", "PAST_REF")
 
@@ -39,11 +44,13 @@ def past(match: Match, story: Story) -> Reading | None:
 @rule(
     "( very )? soon", "as soon as possible", "shortly", "( the )? ( near | foreseeable | immediate | distant )? future",
     "( the )? ( coming | upcoming ) UNITS", "the ( near | short | long ) term", "someday",
-    "the UNITS ( ahead | to come )",
+    "the UNITS ( ahead | to come )", "one day", "some day",
 )  # fmt: skip
 def future(match: Match, story: Story) -> Reading | None:
     """Soon, in the future, in coming weeks."""
     words = match.words
+    if words in ("one day", "some day"):
+        return Reading("DATE", "FUTURE_REF") if is_some_day(match, story) else None
     if words in ("soon", "shortly") and match.after in ("after", "before", "as", "thereafter"):
         return None
     if words == "shortly" and match.before != "very" and story.direction(match.start) <= 0:

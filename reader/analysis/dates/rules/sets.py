@@ -54,6 +54,20 @@ def adverb(match: Match, story: Story) -> Reading | None:
     return Reading("SET", lexicon.SETS[match.word("word")])
 
 
+@rule("( a | an ) u=UNIT")
+def rate(match: Match, story: Story) -> Reading | None:
+    """$50 a month, four flights a week."""
+    parsed = story.token_at(match.tokens[match.end - 1].start)
+    if unit_of(match) in ("second", "quarter", "weekend") or parsed is None or match.after in _NO_RATE:
+        return None
+    if parsed.dep_ != "npadvmod" or parsed.head.pos_ not in ("NOUN", "NUM", "SYM") or parsed.head.i > parsed.i:
+        return None
+    return Reading("SET", duration(1, unit_of(match)))
+
+
+_NO_RATE = frozenset("ago earlier later before after from since".split())
+
+
 @rule("( once | twice | thrice ) ( a | every | each ) u=UNIT", "n=NUM times ( a | every | each | per ) u=UNIT",
       "( several | many | few ) times ( a | each ) u=UNIT")  # fmt: skip
 def times_in_unit(match: Match, story: Story) -> Reading | None:

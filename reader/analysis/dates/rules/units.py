@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import UNKNOWN, Period
 from reader.analysis.dates.rule import Reading, on, rule
-from reader.analysis.dates.rules.days import earliness
+from reader.analysis.dates.rules.days import direction_of, earliness
+from reader.analysis.dates.rules.pitfalls import is_title
 from reader.analysis.dates.story import Story
 
 _CALENDAR = frozenset({"day", "weekend", "week", "month", "quarter", "year", "decade", "century"})
@@ -25,6 +28,8 @@ def stepped_unit(match: Match, story: Story) -> Reading | None:
     unit = match.word("unit")
     step = -1 if match.has("past") else 1 if match.has("coming") else lexicon.STEPS[match.word("step")]
     if unit not in _CALENDAR or match.after == "-" or (match.word("step") == "past" and not match.has("this")):
+        return None
+    if is_title(match, "unit", story):
         return None
     if unit == "day" and match.word("step") != "this":
         return None
@@ -60,16 +65,14 @@ def told_unit(match: Match, story: Story) -> Reading | None:
 @rule(
     "( the )? ( PORTION of | EARLY in | COMPARED in ) the unit=UNIT",
     "( the )? ( weekend | full year | entire year )",
-    "unit=year ( - )? end",
-    "unit=year POSSESSIVE end",
 )
 def the_unit(match: Match, story: Story) -> Reading | None:
-    """The end of the year, earlier in the month, the weekend, year-end."""
+    """The end of the year, earlier in the month, the weekend."""
     unit = match.word("unit") or ("weekend" if match.has("weekend") else "year")
     if unit not in _CALENDAR or (unit == "weekend" and match.before not in ("over", "during", "of", "for", "on", "in")):
         return None
     if unit == "day":
-        return on(story.holding("day")) if match.has("late", "later", "earlier", "early") else None
+        return on(story.told_day) if match.has("late", "later", "earlier", "early") else None
     step = -1 if unit == "weekend" and story.direction(match.start) <= 0 and _before_saturday(story) else 0
     period = story.holding(unit, step)
     return Reading("DATE", period.value if period else UNKNOWN[unit], earliness(match), period)
@@ -87,13 +90,38 @@ def week_of(match: Match, story: Story) -> Reading | None:
     return on(Period.holding("week", period.first) if period else None, "week")
 
 
-@rule("the year")
-def whole_year(match: Match, story: Story) -> Reading | None:
-    """For the year, in the year ended June 30: a year long."""
-    ends = match.after in ("ended", "ending")
-    if not (ends or (match.before == "for" and not match.after[:1].isalpha())):
+@rule("( around | about )? year ( - | POSSESSIVE )? end ( year=YEAR )?")
+def year_end(match: Match, story: Story) -> Reading | None:
+    """Year-end, around year end: December 31."""
+    year, mod = match.number("year"), "APPROX" if match.word_at(0) != "year" else None
+    if year:
+        return on(Period("day", date(int(year), 12, 31)), mod=mod)
+    if match.after == "-" or match.after.startswith("net"):
         return None
-    return Reading("DURATION", "P1Y")
+    return on(story.in_some_year("day", 12, 31, direction_of(match, story)), mod=mod)
+
+
+@rule("( the | its )? ( latest )? ( fiscal | financial )? year")
+def whole_year(match: Match, story: Story) -> Reading | None:
+    """In the year ended June 30: a year long; for the year, nine months of the year, the fiscal year: a date."""
+    fiscal = match.has("fiscal", "financial")
+    first = match.first + (match.word_at(0) == "its")
+    if match.word_at(0) not in ("the", "its") or (match.word_at(0) == "its" and not fiscal) or match.after == "-":
+        return None
+    if match.after in ("ended", "ending"):
+        return Reading("DURATION", "P1Y", first=first)
+    if match.has("latest"):
+        return on(story.holding("year", -1), "year")
+    part = match.before == "of" and match.earlier(2) in _PARTS_OF_YEAR
+    alone = match.before == "for" and (not match.after[:1].isalpha() or match.after == "of")
+    if not (fiscal or part or alone):
+        return None
+    told = story.told.as_unit("year") if story.told and story.told.unit in ("quarter", "year") else None
+    reading = on(told or story.holding("year"), "year")
+    return Reading("DATE", reading.value, period=reading.period, first=first)
+
+
+_PARTS_OF_YEAR = frozenset("months half quarter quarters part rest remainder most much course days weeks".split())
 
 
 @rule("the day", "the week", "the month")
