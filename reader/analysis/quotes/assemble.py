@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
+from reader.analysis.quotes.apart import apart
 from reader.analysis.quotes.edges import Edges
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import UNSAID, Piece, Report, Source
@@ -15,7 +16,7 @@ from reader.analysis.quotes.passages import is_speech, starts_sentence, word_cou
 from reader.analysis.quotes.spoken import Cue, Cues
 
 _CLAUSES = ("clause", "that", "according-to", "parenthetical")
-_NEAR = 40
+_NEAR = 120
 _HEADING = 6
 _AND = re.compile(
     r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ",
@@ -53,7 +54,7 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
         for sure, d in zip(surer, drafts, strict=True)
         if d.pieces
     ]
-    return [r for r in _apart(len(document.text), reports) if r.rule != UNSAID]
+    return [r for r in apart(document.text, reports) if r.rule != UNSAID]
 
 
 def _inside(text: str, told: _Covered, draft: _Draft) -> bool:
@@ -139,6 +140,8 @@ class _Passages:
                 self._set_apart(covered.owner(passage), owner, passage)
             if owner is None:
                 owner = self._joined(i, passage) or self._begun(passage)
+            if owner is None:
+                owner = self._led(i, passage)
             if owner is None and speech:
                 owner = self._chained(i, passage, block)
             if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
@@ -192,6 +195,19 @@ class _Passages:
             return None
         owner.pieces.append((before, passage.start))
         return owner
+
+    def _led(self, i: int, passage: Quoted) -> _Draft | None:
+        """The draft of a verb further back, with all that stands between it and the passage."""
+        cue = self._cues.led(i)
+        if cue is None or cue.lead is None:
+            return None
+        draft = self._by_cue.get(cue.piece)
+        if draft is None or not draft.pieces:
+            draft = draft or _Draft(cue.piece, cue.source, [])
+            self._by_cue[cue.piece] = draft
+            self._drafts.append(draft)
+        draft.pieces.append((cue.lead, passage.start))
+        return draft
 
     def _is_heading(self, passage: Quoted, block: int) -> bool:
         """Whether a few words in marks stand alone between two paragraphs."""
@@ -270,22 +286,3 @@ def _joined(pieces: Sequence[Piece]) -> tuple[Piece, ...]:
         else:
             out.append((start, end))
     return tuple(out)
-
-
-def _apart(length: int, reports: list[tuple[bool, Report]]) -> list[Report]:
-    """The reports whose cue stands in no other's content; of two that overlap the surer, then the longer."""
-    order = sorted(reports, key=lambda r: (not r[0], -_size(r[1]), r[1].start, r[1].end))
-    taken = bytearray(length)
-    kept = []
-    for _, report in order:
-        spots = [*report.pieces, *([report.cue] if report.cue else [])]
-        if any(taken.find(1, a, b) >= 0 for a, b in spots):
-            continue
-        for a, b in report.pieces:
-            taken[a:b] = b"\x01" * (b - a)
-        kept.append(report)
-    return sorted(kept, key=lambda r: (r.start, r.end))
-
-
-def _size(report: Report) -> int:
-    return sum(b - a for a, b in report.pieces)

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Source
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def subject_of(verb: Token) -> Token | None:
                 controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
                 if controller is not None and verb.head.lemma_ in ("urge", "ask", "tell", "force", "lead", "allow"):
                     return controller
-            verb = parallel(verb) or _verb_above(verb.head)
+            verb = parallel(verb) or goes_on(verb) or _verb_above(verb.head)
         else:
             return None
     return None
@@ -88,6 +90,26 @@ def parallel(verb: Token) -> Token | None:
 
 
 _OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
+
+
+def goes_on(verb: Token) -> Token | None:
+    """The verb of saying whose speaker goes on in a participle after a comma: "said it was late, adding that ..." hangs
+    "adding" on "was"."""
+    if verb.tag_ != "VBG" or verb.dep_ != "advcl" or lemma(verb.lemma_) not in lexicon.SPEECH:
+        return None
+    before = verb.i - 1
+    while before > 0 and verb.doc[before].pos_ in ("ADV", "PUNCT") and verb.doc[before].text != ",":
+        before -= 1
+    if verb.doc[before].text != ",":
+        return None
+    above = verb.head
+    for _ in range(_STEPS):
+        if above.dep_ == "ccomp" and above.head.i < above.i:
+            return above.head if lemma(above.head.lemma_) in lexicon.SPEECH else None
+        if above.head.i == above.i or above.dep_ not in ("ccomp", "xcomp", "conj", "advcl"):
+            return None
+        above = above.head
+    return None
 
 
 def _through(noun: Token) -> bool:

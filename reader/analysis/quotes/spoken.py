@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.cues import LOOSE, PLAIN, aside, misread, misread_participle, speaks, voiced_feeling
+from reader.analysis.quotes.led import leading_verb
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
@@ -196,6 +197,24 @@ class Cues:
             cue = self._cue(spoken[-1], begin, end, whole=False)
             return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
         return self._as_object(i, close, begin, end)
+
+    def led(self, i: int) -> Cue | None:
+        """The cue further back in the passage's sentence, for a passage that nothing else reports."""
+        passage = self._quoted[i]
+        start, end = self.gap_before(i)
+        begin = start
+        for match in _SENTENCE.finditer(self._text, start, end):
+            begin = match.end()
+        inside = self._tokens(passage.start, passage.end)
+        first = next((t for t in inside if t.is_alpha or t.like_num), None)
+        if first is None or is_title(self._text, passage) or self._names(i):
+            return None
+        lead = leading_verb([t for t in self._tokens(begin, end) if not t.is_quote and not t.is_space], first)
+        if lead is None:
+            return None
+        cue = self._cue(lead.verb, begin, end, whole=False)
+        piece = (lead.verb.idx, lead.last.idx + len(lead.last))
+        return replace(cue, piece=piece, lead=lead.first.idx if lead.first is not None else passage.start)
 
     def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
         """Any verb with a subject whose object the passage is: `Berg attacked "the tyranny of small boats"`."""

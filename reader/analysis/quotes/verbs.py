@@ -12,6 +12,7 @@ from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, 
 from reader.analysis.quotes.sources import (
     SUBJECTS,
     agent_of,
+    goes_on,
     parallel,
     possessor_of,
     source_at,
@@ -28,6 +29,12 @@ _THAT = 18
 _ASKED = ("how", "why", "what", "where", "whether", "who")
 # in the passive these give the usual name of a thing: "the exit has been termed Brexit"
 _NAMING = frozenset("brand call dub label term".split())
+# these have somebody for an object besides what they report
+_TELLING = frozenset(
+    "advise alert ask assure brief caution convince inform notify persuade remind show tell warn".split()
+)
+_OBJECTS = ("dobj", "npadvmod", "dep", "dative")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
@@ -72,8 +79,17 @@ def _clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None
         return None  # "he said so, which the paper noted"
     if clause.i > verb.i > clause.left_edge.i:
         return _report(verb, phrase(clause, without=verb))
-    piece = piece_of(clause.left_edge, _last_of(clause, verb))
+    piece = piece_of(_lost_subject(verb, word, clause) or first, _last_of(clause, verb))
     return _report(verb, (piece,) if piece else ())
+
+
+def _lost_subject(verb: Token, word: str, clause: Token) -> Token | None:
+    """Where a clause begins whose subject the parse takes for the cue's object: "said the days of plenty are gone"."""
+    if word in _TELLING or is_infinitive(clause) or any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in clause.lefts):
+        return None
+    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in clause.lefts)
+    begin = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.i < clause.left_edge.i), None)
+    return begin.left_edge if finite and begin is not None else None
 
 
 def _question(verb: Token, word: str) -> Token | None:
@@ -94,6 +110,8 @@ def _last_of(clause: Token, verb: Token) -> Token:
         if joined and parallel(token) is not None:
             joint = next((c for c in token.head.rights if c.dep_ == "cc" and c.i < token.i), None)
             return doc[(joint or token).i - 1]
+        if token.tag_ == "VBG" and goes_on(token) is not None:
+            return doc[token.left_edge.i - 1]
     return clause.right_edge
 
 

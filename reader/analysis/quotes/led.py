@@ -1,0 +1,131 @@
+"""Passages in quotation marks that end what a verb further back in their sentence reports.
+
+`called the use of executive orders "quite dangerous"`, `accused his own party of a "breach of trust"`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_REACH = 25
+_NAMING = lexicon.LABEL | {"christen", "name", "nickname"}
+_BEGINS_NOUN = ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "VERB")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+_STOPS = (";", ":", "(", "--", "–", "—")
+_STEPS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """A verb that reports, the last token of the cue, and the token with which what it reports begins; None where
+    the passage itself begins it."""
+
+    verb: Token
+    last: Token
+    first: Token | None
+
+
+def leading_verb(before: Sequence[Token], passage: Token) -> Lead | None:
+    """The nearest verb of the tokens before a passage, in its sentence, that can have the passage in its content.
+
+    `passage` is the first token inside the marks.
+    """
+    for n, verb in enumerate(reversed(before)):
+        if n > _REACH or verb.text in _STOPS or verb.is_quote:
+            return None
+        if verb.pos_ != "VERB" or verb.dep_ == "amod":
+            continue
+        between = before[len(before) - n :]
+        word = lemma(verb.lemma_)
+        for rule in _RULES:
+            lead = rule(verb, word, between, passage)
+            if lead is not None:
+                return lead
+    return None
+
+
+def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`warned on Monday that the plan was "a gamble"`, `made clear that`."""
+    that = next((t for t in between if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT")), None)
+    if that is None or any(t.tag_ in _FINITE for t in between if t.i < that.i):
+        return None
+    clear = word == "make" and between[0].lower_ in ("clear", "plain")
+    if word not in lexicon.CLAUSE and not clear:
+        return None
+    return Lead(verb, between[0] if clear else verb, that)
+
+
+def _named(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`called the orders "quite dangerous"`."""
+    if word not in _NAMING or not between or between[0].pos_ not in _BEGINS_NOUN:
+        return None
+    return None if any(t.tag_ in _FINITE for t in between) else Lead(verb, verb, between[0])
+
+
+def _as_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`described the council as "a remnant"`."""
+    if not any(t.lower_ == "as" for t in between[-3:]) or (word not in lexicon.AS and word not in lexicon.SPEECH):
+        return None
+    return Lead(verb, verb, between[0]) if len(between) > 1 and between[0].pos_ in _BEGINS_NOUN else None
+
+
+def _for_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`accused the party of a "breach of trust"`, `thanked them for "a great night"`."""
+    prepositions = lexicon.BLAME.get(word, ())
+    if len(between) < 2 or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
+        return None
+    return Lead(verb, verb, between[0]) if any(t.lower_ in prepositions for t in between[1:]) else None
+
+
+def _to_do(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`promised on Sunday to end "the regime"`."""
+    to = next((t for t in between if t.tag_ == "TO"), None)
+    if word not in lexicon.INFINITIVE or to is None or any(t.tag_ in _FINITE for t in between):
+        return None
+    if not _hangs_on(passage, verb):
+        return None
+    return Lead(verb, verb, between[0] if between[0].pos_ in _BEGINS_NOUN and not between[0].is_punct else to)
+
+
+def _preposition(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`spoke of the need for "a new beginning"`."""
+    if not between or word not in lexicon.PREPOSITION.get(between[0].lower_, ()):
+        return None
+    return Lead(verb, between[0], between[1] if len(between) > 1 else None)
+
+
+def _clause(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`saying it should be "up to the prosecutor"`."""
+    if word not in lexicon.CLAUSE or not between or between[0].pos_ not in _BEGINS_NOUN:
+        return None
+    return Lead(verb, verb, between[0]) if any(t.tag_ in _FINITE for t in between) else None
+
+
+def _object(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`rejected the idea of a "grand bargain"`."""
+    if word not in lexicon.OBJECT or not between or between[0].pos_ not in _BEGINS_NOUN:
+        return None
+    return Lead(verb, verb, between[0]) if _hangs_on(passage, verb) else None
+
+
+def _hangs_on(token: Token, verb: Token) -> bool:
+    """Whether the parse has the token in the verb's phrase."""
+    for _ in range(_STEPS):
+        if token.i == verb.i:
+            return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+_Rule = Callable[["Token", str, Sequence["Token"], "Token"], Lead | None]
+_RULES: tuple[_Rule, ...] = (_that, _named, _as_what, _for_what, _to_do, _preposition, _clause, _object)
