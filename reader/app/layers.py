@@ -17,7 +17,7 @@ class Layers:
     """The marks of an article by the row they touch. `starts` are the offsets at which rows begin."""
 
     NAMES: ClassVar[tuple[str, ...]] = (
-        "title", "heading", "paragraph", "facts", "credit", "empty", "gutter", "speaking",
+        "title", "heading", "paragraph", "item", "quote", "facts", "credit", "empty", "gutter", "speaking",
         "direct", "indirect", "mixed", "doubtful", "person", "organisation", "place", "date", "event",
         "selected", "current", "passage", "dim", "match", "current-match", "text-selection",
     )  # fmt: skip

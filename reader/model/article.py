@@ -11,17 +11,29 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
-BlockKind = Literal["title", "heading", "paragraph"]
+BlockKind = Literal["title", "heading", "paragraph", "item", "quote"]
 DateOrigin = Literal["text", "option", "file"]
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One title, heading or paragraph: `Article.text[start:end]`, without its line ends."""
+    """One title, heading, paragraph, list item or paragraph of a block quotation: `Article.text[start:end]`.
+
+    It has no line ends. A list item starts with its bullet or number ("• ", "2. ").
+    """
 
     kind: BlockKind
     start: int
     end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link of the page: its words are `Article.text[start:end]`, inside one block; `url` is http or https."""
+
+    start: int
+    end: int
+    url: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +43,7 @@ class Article:
     `text` is clean (see `reader.model.clean`) and starts with the title where the source has one as a
     line of its own; blocks are joined by one empty line. `published_origin` says where the date is from.
     `place` is the dateline's ("Washington"). `credit` is the source and licence line, as published.
+    `links` are in the order of the text and do not overlap.
     """
 
     title: str
@@ -43,6 +56,7 @@ class Article:
     publisher: str | None = None
     url: str | None = None
     credit: str | None = None
+    links: tuple[Link, ...] = ()
 
     @property
     def digest(self) -> str:

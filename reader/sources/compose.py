@@ -7,7 +7,7 @@ from datetime import date
 from itertools import groupby
 from typing import NamedTuple
 
-from reader.model.article import Article, Block, BlockKind, DateOrigin
+from reader.model.article import Article, Block, BlockKind, DateOrigin, Link
 from reader.sources.dateline import read_dateline
 from reader.sources.furniture import is_end_mark, is_furniture
 from reader.sources.lines import Paragraph, ends_sentence
@@ -20,6 +20,7 @@ _DECK_CHARACTERS = 250
 _HEADING_WORDS = 16
 _HEADING_CHARACTERS = 120
 _TAIL = 4
+_HEADINGS = ("title", "heading")
 
 
 class Dates(NamedTuple):
@@ -46,14 +47,14 @@ def compose(source: Sequence[Paragraph], known: Metadata, dates: Dates) -> Artic
             published=found.published or dateline.published,
             publisher=found.publisher or dateline.agency,
         )
-    blocks: list[tuple[BlockKind, str]] = [("title", title)] if title else []
-    blocks += [(kind, p.text) for kind, p in zip(_kinds(body), body, strict=True)]
-    text, placed = _laid_out(blocks)
+    placed: list[tuple[BlockKind, Paragraph]] = [("title", Paragraph(title))] if title else []
+    placed += zip(_kinds(body), body, strict=True)
+    text, blocks, links = _laid_out(placed)
     published, origin = _publication(found, dates)
     return Article(
         title=title or first_words(body[0].text),
         text=text,
-        blocks=placed,
+        blocks=blocks,
         published=published,
         published_origin=origin,
         place=dateline.place if dateline else None,
@@ -61,6 +62,7 @@ def compose(source: Sequence[Paragraph], known: Metadata, dates: Dates) -> Artic
         publisher=found.publisher,
         url=found.url,
         credit=found.credit,
+        links=links,
     )
 
 
@@ -131,7 +133,7 @@ def _merged(found: Metadata, told: Metadata) -> Metadata | None:
 
 def _is_title(paragraph: Paragraph, following: Sequence[Paragraph]) -> bool:
     if paragraph.kind:
-        return paragraph.kind != "paragraph"
+        return paragraph.kind in _HEADINGS
     text = paragraph.text
     if not following or len(text) > _TITLE_CHARACTERS or len(text.split()) > _TITLE_WORDS:
         return False
@@ -170,7 +172,7 @@ def _read_tail(found: Metadata, body: list[Paragraph]) -> tuple[Metadata, list[P
 def _like_heading(paragraph: Paragraph) -> bool:
     text = paragraph.text
     if paragraph.kind:
-        return paragraph.kind != "paragraph"
+        return paragraph.kind in _HEADINGS
     return (
         len(text) <= _HEADING_CHARACTERS
         and len(text.split()) <= _HEADING_WORDS
@@ -190,17 +192,18 @@ def _kinds(body: Sequence[Paragraph]) -> Iterator[BlockKind]:
         heads = like and len(run) <= 2 and done < len(body)
         for paragraph in run:
             if paragraph.kind:
-                yield "paragraph" if paragraph.kind == "paragraph" else "heading"
+                yield "heading" if paragraph.kind == "title" else paragraph.kind
             else:
                 yield "heading" if heads else "paragraph"
 
 
-def _laid_out(blocks: Sequence[tuple[BlockKind, str]]) -> tuple[str, tuple[Block, ...]]:
-    placed, at = [], 0
-    for kind, text in blocks:
-        placed.append(Block(kind, at, at + len(text)))
-        at += len(text) + 2
-    return "\n\n".join(text for _, text in blocks), tuple(placed)
+def _laid_out(placed: Sequence[tuple[BlockKind, Paragraph]]) -> tuple[str, tuple[Block, ...], tuple[Link, ...]]:
+    blocks, links, at = list[Block](), list[Link](), 0
+    for kind, paragraph in placed:
+        blocks.append(Block(kind, at, at + len(paragraph.text)))
+        links += [Link(at + link.start, at + link.end, link.url) for link in paragraph.links]
+        at += len(paragraph.text) + 2
+    return "\n\n".join(paragraph.text for _, paragraph in placed), tuple(blocks), tuple(links)
 
 
 def _publication(found: Metadata, dates: Dates) -> tuple[date | None, DateOrigin | None]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from reader.model.article import BlockKind
+from reader.model.article import BlockKind, Link
 
 _WIDEST_WRAP = 120
 _NARROWEST_WRAP = 40
@@ -16,10 +16,14 @@ _SENTENCE_END = re.compile("[.!?:;…。！？：；][)\\]'\"’”»」』）]*
 
 
 class Paragraph(NamedTuple):
-    """One paragraph, white space plain; `kind` is set where the source says what it is (Markdown does)."""
+    """One paragraph, white space plain; `kind` is set where the source says what it is (Markdown and HTML do).
+
+    The offsets of `links` are into `text`.
+    """
 
     text: str
     kind: BlockKind | None = None
+    links: tuple[Link, ...] = ()
 
 
 class _Line(NamedTuple):

@@ -68,7 +68,7 @@ def _paragraphs(tokens: Sequence[Token], alone: Callable[[str], bool]) -> Iterat
     """One paragraph for each heading, paragraph, list item, table row and line of code."""
     kind: BlockKind | None = "paragraph"
     titled = cell = False
-    marker = ""
+    marker, quoted = "", 0
     numbers: list[int | None] = []
     row: list[str] = []
     for token in tokens:
@@ -82,6 +82,8 @@ def _paragraphs(tokens: Sequence[Token], alone: Callable[[str], bool]) -> Iterat
                 numbers.append(int(token.attrs.get("start", 1)) if token.tag == "ol" else None)
             case "bullet_list_close" | "ordered_list_close":
                 numbers.pop()
+            case "blockquote_open" | "blockquote_close":
+                quoted += token.nesting
             case "list_item_open":
                 number = numbers[-1]
                 marker = "• " if number is None else f"{number}. "
@@ -96,7 +98,8 @@ def _paragraphs(tokens: Sequence[Token], alone: Callable[[str], bool]) -> Iterat
             case "inline":
                 loose = kind == "paragraph" and not marker and _all_strong(token)
                 for words in _joined(_lines(token), alone):
-                    yield Paragraph(marker + words, None if loose else kind)
+                    told: BlockKind | None = "item" if marker else "quote" if quoted and kind == "paragraph" else kind
+                    yield Paragraph(marker + words, None if loose and told == kind else told)
                     marker = ""
             case "fence" | "code_block":
                 yield from (Paragraph(line.expandtabs(4).rstrip(), "paragraph") for line in token.content.split("\n"))

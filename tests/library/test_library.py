@@ -1,13 +1,16 @@
+import json
 import sqlite3
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader.library import Library, LibraryError, library_path
-from reader.model.article import Article, Block
+from reader.library.records import article_from_json, article_to_json
+from reader.model.article import Article, Block, Link
 
 
 def article(text: str = "A title\n\nA body.", published: date | None = date(2023, 5, 30)) -> Article:
@@ -25,6 +28,14 @@ def test_an_article_comes_back_as_it_was(path: Path) -> None:
     kept = article("Zoë’s 標題 👩‍🚀\n\nBody [/b].")
     Library.open(path).keep(kept, "a.txt")
     assert Library.open(path).last() == kept
+
+
+def test_links_come_back_and_articles_kept_before_there_were_links_still_open(path: Path) -> None:
+    linked = replace(article(), links=(Link(0, 7, "https://example.org/"),))
+    assert article_from_json(article_to_json(linked)) == linked
+    older = json.loads(article_to_json(article()))
+    del older["links"]
+    assert article_from_json(json.dumps(older)) == article()
 
 
 def test_an_article_without_a_date_comes_back(path: Path) -> None:
