@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -67,7 +68,7 @@ class ReaderApp(App[None]):
     def get_default_screen(self) -> Screen[Any]:
         """The reading screen: the first paint has the article on it."""
         self.set_keymap({c.id: self._keys[c.id] for c in COMMANDS if self._keys[c.id] != c.keys})
-        return ReadingScreen(self._opened(self._article))
+        return ReadingScreen(_opened(self._article, self._memory.place(self._article)))
 
     def on_mount(self) -> None:
         """Everything slow begins after the article is painted."""
@@ -93,23 +94,27 @@ class ReaderApp(App[None]):
             message = str(error)
             self._if_open(article, lambda store: store.failed(message))
         else:
-            self._if_open(article, lambda store: store.analysed(Reading(analysis)))
+            if analysis is not None:
+                self._if_open(article, lambda store: store.analysed(Reading(analysis)))
 
     async def _kept_analysis(self, article: Article) -> Analysis | None:
         """What is known of the article; None also where that cannot be read any more."""
-        data = self._memory.analysis(article)
+        data = await self._memory.apart(self._memory.analysis, article)
         try:
             return await asyncio.to_thread(read_analysis, data) if data else None
         except ValueError:
             return None
 
-    async def _fresh_analysis(self, article: Article) -> Analysis:
+    async def _fresh_analysis(self, article: Article) -> Analysis | None:
+        """The analysis made now; None where the reader has gone on to another article before it began."""
         data = await self._analyst.analyse(article)
+        if data is None:
+            return None
         try:
             analysis = await asyncio.to_thread(read_analysis, data)
         except ValueError as error:
             raise AnalysisError("The analysis came in a form that cannot be read.") from error
-        self._memory.keep(article, data)
+        self._memory.apart(self._memory.keep, article, data)
         return analysis
 
     def _if_open(self, article: Article, change: Callable[[ArticleStore], ArticleStore]) -> None:
@@ -123,54 +128,58 @@ class ReaderApp(App[None]):
 
     # --- articles
 
-    def _opened(self, article: Article, doubtful: bool = False) -> ArticleStore:
-        place = self._memory.place(article)
-        return ArticleStore(article, top=place or None, cursor=place, view=(place, place), doubtful=doubtful)
+    def open_article(self, article: Article, origin: str | None = None) -> None:
+        """Another article on the same screen; `origin`, a path, where it is one to keep."""
+        self.run_worker(self._open(article, origin), group="opening", exclusive=True)
 
-    def open_article(self, article: Article) -> None:
-        """Another article on the same screen."""
+    async def _open(self, article: Article, origin: str | None) -> None:
+        memory, screen = self._memory, self.reading_screen
         self.leave_article()
-        self.reading_screen.clear_selection()  # offsets into the text that goes
-        self.reading_screen.store = self._opened(article, self.reading_screen.store.doubtful)
+        place = await memory.apart(memory.place, article)
+        if origin is not None:
+            memory.apart(memory.opened, article, origin)
+        screen.clear_selection()  # offsets into the text that goes
+        screen.store = replace(_opened(article, place), doubtful=screen.store.doubtful)
         self._begin_analysis()
 
     def leave_article(self) -> None:
         """Remember how far the open article has been read."""
         store = self.reading_screen.store
-        self._memory.leave(store.article, store.view[0])
+        self._memory.apart(self._memory.leave, store.article, store.view[0])
 
     def exit(self, *args: Any, **kwargs: Any) -> None:
         """Leave the article, then the program."""
         self.leave_article()
+        self._memory.settle()
         super().exit(*args, **kwargs)
 
     def action_articles(self) -> None:
         """Choose another of the articles read before and those that came with the program."""
+        self.run_worker(self._choose_article(), group="choosing", exclusive=True)
+
+    async def _choose_article(self) -> None:
         from reader.app.choices import bundled_entries, opened_entries
         from reader.app.screens.articles import ArticlesScreen
 
-        recent = self._memory.recent()
+        recent = await self._memory.apart(self._memory.recent)
+        bundled = await asyncio.to_thread(bundled_entries)
 
         def chosen(key: Path | str | None) -> None:
             kept = next((k for k in recent if k.article.digest == key), None)
             if kept is not None:
-                self._open_kept(*kept)
+                self.open_article(*kept)
             elif isinstance(key, Path):
                 self._open_path(key)
 
-        self.push_screen(ArticlesScreen(opened_entries(recent), bundled_entries()), chosen)
+        self.push_screen(ArticlesScreen(opened_entries(recent), bundled), chosen)
 
     def _open_path(self, path: Path) -> None:
         from reader.sources import SourceError, read_path
 
         try:
-            self._open_kept(read_path(path), str(path))
+            self.open_article(read_path(path), str(path))
         except SourceError as error:
             self._complain(str(error))
-
-    def _open_kept(self, article: Article, origin: str) -> None:
-        self._memory.opened(article, origin)
-        self.open_article(article)
 
     # --- commands
 
@@ -202,3 +211,8 @@ class ReaderApp(App[None]):
 
     def _complain(self, message: str) -> None:
         self.notify(message, severity="warning", markup=False, timeout=10)
+
+
+def _opened(article: Article, place: int) -> ArticleStore:
+    """The store of an article that has been read as far as that offset."""
+    return ArticleStore(article, top=place or None, cursor=place, view=(place, place))

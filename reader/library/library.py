@@ -36,10 +36,15 @@ _TABLES = (
 )
 # another process may be writing; nobody waits longer than this for an article
 _BUSY_SECONDS = 1.0
+_BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
 class LibraryError(ReaderError):
     """The library cannot be used; the program goes on without it."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program is writing to the library and does not come to an end; it can be used later."""
 
 
 class Kept(NamedTuple):
@@ -52,7 +57,8 @@ class Kept(NamedTuple):
 class Library:
     """The articles kept on this machine, by digest; several processes and threads may use one file at once.
 
-    Every method raises LibraryError where the file is damaged, locked for long, or cannot be written.
+    Every method raises LibraryBusyError where the file is locked for long, else LibraryError where it is damaged or
+    cannot be written.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
@@ -168,5 +174,8 @@ class Library:
 
 
 def _error(path: Path, error: Exception) -> LibraryError:
+    # the code's last byte tells the kind of error, those before it the details
+    if isinstance(error, sqlite3.OperationalError) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES:
+        return LibraryBusyError(f"The library {path} is locked by another program; what was to be kept is kept later.")
     reason = getattr(error, "strerror", None) or str(error)
     return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reader.library import Library, LibraryError, library_path
+from reader.library import Library, LibraryBusyError, LibraryError, library_path
 from reader.library.records import article_from_json, article_to_json
 from reader.model.article import Article, Block, Link
 
@@ -103,6 +103,19 @@ def test_a_reader_is_not_shut_out_by_a_writer(path: Path) -> None:
     assert Library.open(path).last() == article()
     writer.execute("ROLLBACK")
     writer.close()
+
+
+def test_a_locked_library_is_told_apart_from_a_broken_one(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reader.library.library._BUSY_SECONDS", 0)
+    library = Library.open(path)
+    writer = sqlite3.connect(path, isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    with pytest.raises(LibraryBusyError, match="is locked by another program"):
+        library.keep(article(), "a.txt")
+    writer.execute("ROLLBACK")
+    writer.close()
+    library.keep(article(), "a.txt")
+    assert library.last() == article()
 
 
 def test_a_file_that_is_no_library_is_refused_in_a_sentence(path: Path) -> None:
