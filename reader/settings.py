@@ -17,7 +17,8 @@ from typing import NamedTuple
 from reader.analysis.engine import DEFAULT_MODEL, FAST
 from reader.model.errors import ReaderError
 
-THEMES = ("dark", "light", "terminal")
+DARK, LIGHT, TERMINAL = "dark", "light", "terminal"
+THEMES = (DARK, LIGHT, TERMINAL)
 _NAMES = ("theme", "model", "keys")
 _PACKAGE = re.compile(r"[A-Za-z_][A-Za-z0-9_]*(?:\.[A-Za-z_][A-Za-z0-9_]*)*")
 _MODIFIERS = frozenset({"ctrl", "alt", "shift", "super", "hyper", "meta"})
@@ -48,7 +49,7 @@ class SettingsError(ReaderError):
 class Settings(NamedTuple):
     """What the user chose. `keys` maps a command's id to Textual key names with commas between."""
 
-    theme: str = "dark"
+    theme: str = DARK
     model: str = DEFAULT_MODEL
     keys: Mapping[str, str] = MappingProxyType({})
 
@@ -144,7 +145,11 @@ class _Checker:
         if not names or None in names:
             allowed = "a key as 'p', 'P', '[', 'f2' or 'ctrl+n', or a list of keys"
             raise self._error(f"keys.{command}", f"{command} is {_shown(keys)}; allowed: {allowed}")
-        return [n for n in names if n]
+        found = [n for n in names if n]
+        for key, name in zip(items, found, strict=True):
+            if remedy := _remedy(name):
+                raise self._error(f"keys.{command}", f"{command} is {_shown(key)}, which no terminal sends; {remedy}")
+        return found
 
     def _error(self, name: str, message: str) -> SettingsError:
         return SettingsError(f"The settings file {self._path}, line {self._line(name)}: {message}.")
@@ -182,7 +187,25 @@ def _key_name(key: object) -> str | None:
         last = name
     last = _KEY_NAMES.get(last, last)
     known = (len(last) == 1 and last.isalnum()) or last in _KEYS or last in _KEY_NAMES.values() or _is_sign(last)
-    return "+".join([*modifiers, last]) if known and _MODIFIERS.issuperset(modifiers) else None
+    # Textual has the modifiers in the order of the alphabet
+    return "+".join([*sorted(set(modifiers)), last]) if known and _MODIFIERS.issuperset(modifiers) else None
+
+
+def _remedy(name: str) -> str:
+    """What to write in place of a key that no terminal sends under this name; empty for the others.
+
+    Shift and a letter are the capital letter, shift and a sign or figure another sign; ctrl knows no capitals.
+    """
+    *modifiers, last = name.split("+")
+    if not modifiers or last in _KEYS:
+        return ""
+    if modifiers == ["shift"]:
+        is_letter = len(last) == 1 and last.isalpha()
+        return f"write {last.upper()!r}" if is_letter else "write the sign that shift makes of it"
+    if not last.isupper():
+        return ""
+    held = {*modifiers} if "ctrl" in modifiers else {*modifiers, "shift"}
+    return f"write {'+'.join([*sorted(held), last.lower()])!r}"
 
 
 def _is_sign(name: str) -> bool:

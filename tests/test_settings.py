@@ -42,6 +42,10 @@ def test_what_the_file_says_holds(tmp_path: Path) -> None:
         ("ctrl+/", "ctrl+slash"),
         ("left_square_bracket", "left_square_bracket"),
         ("f2", "f2"),
+        ("shift+tab", "shift+tab"),
+        ("shift+space", "shift+space"),
+        ("shift+ctrl+up", "ctrl+shift+up"),
+        ("shift+alt+p", "alt+shift+p"),
     ],
 )
 def test_a_sign_is_a_key(tmp_path: Path, key: str, name: str) -> None:
@@ -64,6 +68,12 @@ def test_a_sign_is_a_key(tmp_path: Path, key: str, name: str) -> None:
         ('[keys]\nquit = ""', 2, "allowed: a key"),
         ('[keys]\nquit = "entr"', 2, "allowed: a key"),
         ('[keys]\nquit = "cmd+x"', 2, "allowed: a key"),
+        ('[keys]\nquit = "shift+p"', 2, "quit is 'shift+p', which no terminal sends; write 'P'"),
+        ('[keys]\nquit = ["x", "shift+é"]', 2, "quit is 'shift+é', which no terminal sends; write 'É'"),
+        ('[keys]\nquit = "shift+1"', 2, "which no terminal sends; write the sign that shift makes of it"),
+        ('[keys]\nquit = "shift+["', 2, "which no terminal sends; write the sign that shift makes of it"),
+        ('[keys]\nquit = "ctrl+P"', 2, "which no terminal sends; write 'ctrl+p'"),
+        ('[keys]\nquit = "alt+P"', 2, "which no terminal sends; write 'alt+shift+p'"),
         ('[keys]\nquit = "x"\nnext_person = ["y", "x"]', 3, "next_person has the key 'x', which quit has too"),
         ('keys.quit = "x"\nkeys.next_person = "x"', 2, "which quit has too"),
         ('theme = "dark"\nkeys = { quit = 1 }', 2, "quit is 1"),

@@ -24,6 +24,7 @@ from reader.app.store import ArticleStore
 from reader.app.themes import DEFAULT_VARIABLES, THEMES
 from reader.model.article import Article
 from reader.resources import styles_dir
+from reader.settings import DARK, TERMINAL
 
 if TYPE_CHECKING:
     from reader.library import Library
@@ -59,7 +60,7 @@ class ReaderApp(App[None]):
         self._memory = Memory(library, partial(engine_key, model), self._complain)
         for theme in THEMES.values():
             self.register_theme(theme)
-        self.theme = "terminal" if self.no_color else settings.theme if settings else "dark"
+        self.theme = TERMINAL if self.no_color else settings.theme if settings else DARK
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of names, dates and quotes, for themes that have none of their own."""

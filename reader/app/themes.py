@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.theme import Theme
 
+from reader.settings import DARK, LIGHT, TERMINAL
+
 # names, dates and quotes: one hue each, told apart by bold, italic and underline where there is no colour
 _DARK = {
     "person": "#f0b35a",
@@ -43,9 +45,9 @@ _TERMINAL = {
 }
 DEFAULT_VARIABLES = _DARK
 
-THEMES: dict[str, Theme] = {
-    "dark": Theme(
-        name="dark",
+_THEMES = (
+    Theme(
+        name=DARK,
         primary="#8fb4e8",
         secondary="#7fc8a9",
         accent="#f0b35a",
@@ -56,8 +58,8 @@ THEMES: dict[str, Theme] = {
         dark=True,
         variables=_DARK | {"footer-key-foreground": "#f0b35a"},
     ),
-    "light": Theme(
-        name="light",
+    Theme(
+        name=LIGHT,
         primary="#1d54a6",
         secondary="#1f6f4a",
         accent="#9a5300",
@@ -68,8 +70,8 @@ THEMES: dict[str, Theme] = {
         dark=False,
         variables=_LIGHT | {"footer-key-foreground": "#9a5300"},
     ),
-    "terminal": Theme(
-        name="terminal",
+    Theme(
+        name=TERMINAL,
         ansi=True,
         primary="ansi_blue",
         secondary="ansi_cyan",
@@ -98,4 +100,5 @@ THEMES: dict[str, Theme] = {
             "border-blurred": "ansi_bright_black",
         },
     ),
-}
+)
+THEMES: dict[str, Theme] = {theme.name: theme for theme in _THEMES}

@@ -7,19 +7,24 @@ from __future__ import annotations
 
 import gc
 import os
+import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import date
 from importlib import import_module
 from pathlib import Path
+from threading import Timer
 from typing import TypeVar
 
 from reader.library import Library, LibraryError, library_path
 from reader.model.article import Article
+from reader.model.clean import clean_line
 from reader.model.errors import ReaderError
 from reader.settings import Settings, load_settings, settings_path
 
 T = TypeVar("T")
+_SILENCE_SECONDS = 1.0
 
 
 def open_article(file: str | None, published: date | None) -> int:
@@ -55,7 +60,31 @@ def read_input(file: str, published: date | None) -> Article:
     """The article in a file, or on standard input for `-`. Raises SourceError."""
     from reader.sources import read_path, read_stdin
 
-    return read_stdin(published) if file == "-" else read_path(Path(file), published)
+    with _told_while_waiting(file):
+        return read_stdin(published) if file == "-" else read_path(Path(file), published)
+
+
+@contextmanager
+def _told_while_waiting(file: str) -> Iterator[None]:
+    """On a terminal, say after a while that nothing comes: from a keyboard, or a pipe that nobody writes to."""
+    if not (sys.stderr.isatty() and (file == "-" or _is_pipe(file))):
+        yield
+        return
+    source = "standard input" if file == "-" else f"the pipe {clean_line(file)!r}"
+    timer = Timer(_SILENCE_SECONDS, lambda: print(f"reader: waiting for {source}; ctrl+c ends", file=sys.stderr))
+    timer.daemon = True
+    timer.start()
+    try:
+        yield
+    finally:
+        timer.cancel()
+
+
+def _is_pipe(file: str) -> bool:
+    try:
+        return stat.S_ISFIFO(os.stat(file).st_mode)
+    except (OSError, ValueError):
+        return False  # what is wrong with it is said where it is read
 
 
 def user_settings() -> Settings:

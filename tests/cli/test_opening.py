@@ -115,6 +115,16 @@ def test_standard_input_opens_and_the_keys_still_work() -> None:
         assert screen.end() == 0
 
 
+def test_a_pipe_that_nobody_writes_to_is_told_and_waited_for(tmp_path: Path) -> None:
+    path = tmp_path / "pipe"
+    os.mkfifo(path)
+    with terminal(str(path)) as screen:
+        screen.wait_for("reader: waiting for the pipe")
+        path.write_text(STORY)
+        screen.wait_for("It was built before the winter came.")
+        assert screen.end() == 0
+
+
 def test_what_cannot_be_opened_is_a_sentence_not_a_screen() -> None:
     with terminal("none.txt") as screen:
         screen.wait_for("reader: There is no file 'none.txt'; check the name and the folder.")
