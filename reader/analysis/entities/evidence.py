@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import gazetteer
@@ -193,9 +195,7 @@ def party_before(words: Words, i: int) -> bool:
 def known_places(words: Words) -> Iterator[Sighting]:
     """Names of the gazetteer, the longest at each word."""
     lists = gazetteer()
-    for i in range(len(words)):
-        if not words.capital(i):
-            continue
+    for i in words.capitals:
         for last in range(min(i + 5, len(words)), i, -1):
             if last > i + 1 and not all(words.joins[i : last - 1]):
                 continue
@@ -210,12 +210,25 @@ def known_places(words: Words) -> Iterator[Sighting]:
 
 def known_organisations(words: Words) -> Iterator[Sighting]:
     """Names that are organisations in all news."""
-    known = {tuple(name.split()) for name in lexicon.ORGANISATIONS}
-    for i in range(len(words)):
-        for last in range(min(i + 4, len(words)), i, -1):
-            if words.key(i, last) in known and all(words.joins[i : last - 1]):
+    openers = _known_organisations()
+    for i in words.capitals:
+        for length in openers.get(words.keys[i], ()):
+            last = i + length
+            if words.key(i, last) in _KNOWN and all(words.joins[i : last - 1]):
                 yield Sighting(i, last, "organisation", 2.0, "gazetteer")
                 break
+
+
+_KNOWN = frozenset(tuple(name.split()) for name in lexicon.ORGANISATIONS)
+
+
+@lru_cache(maxsize=1)
+def _known_organisations() -> dict[str, list[int]]:
+    """How many words the known organisations have that start with a word, the longest first."""
+    lengths: dict[str, set[int]] = defaultdict(set)
+    for key in _KNOWN:
+        lengths[key[0]].add(len(key))
+    return {word: sorted(found, reverse=True) for word, found in lengths.items()}
 
 
 def datelines(words: Words) -> Iterator[Sighting]:

@@ -26,6 +26,7 @@ class Words:
     `starts` and `ends` are offsets into `text`. `keys` are the words for comparing: those in capitals of five letters
     or more as in running text. `joins[i]` says whether words i and i+1 can belong to one name: nothing but a space
     between, or the dot of an abbreviation. `tokens` are indices of spaCy tokens, `blocks` of the document's blocks.
+    `capitals` are the indices of the words that start with a capital letter.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Words:
     joins: list[bool]
     tokens: list[int]
     blocks: list[int]
+    capitals: list[int]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -66,7 +68,7 @@ def read_words(document: Document) -> Words:
     text = document.text
     spans = [m.span() for m in _WORD.finditer(text) if not _is_possessive(text, *m.span())]
     texts = [text[a:b] for a, b in spans]
-    idx = [token.idx for token in document.doc]
+    idx = document.doc.to_array("IDX").tolist()
     block_starts = [block.start for block in document.blocks]
     blocks = [bisect_right(block_starts, a) - 1 for a, _ in spans]
     joins = [
@@ -82,6 +84,7 @@ def read_words(document: Document) -> Words:
         joins=joins,
         tokens=[bisect_right(idx, a) - 1 for a, _ in spans],
         blocks=blocks,
+        capitals=[i for i, word in enumerate(texts) if word[0].isupper()],
     )
 
 
