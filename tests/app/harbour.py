@@ -47,6 +47,12 @@ def article(text: str = TEXT) -> Article:
     return Article(title=text.partition("\n")[0], text=text, blocks=blocks(text), published=date(2023, 5, 8))
 
 
+def at_length() -> Article:
+    """The story four times over, so that it has to scroll, and a word at its end."""
+    text = "\n\n".join([TEXT] * 4 + ["At the very end stands a lighthouse."])
+    return article(text)
+
+
 def entity(id: str, kind: EntityKind, name: str, *forms: str, text: str = TEXT, roles: tuple[str, ...] = ()) -> Entity:
     """An entity mentioned wherever one of the forms stands in the text."""
     pattern = "|".join(re.escape(form) for form in sorted((name, *forms), key=len, reverse=True))

@@ -8,10 +8,13 @@ from contextlib import asynccontextmanager
 
 from rich.cells import cell_len
 from textual.pilot import Pilot
+from textual.widgets import Static
 
 from reader.app.analyst import AnalysisError, Analyst
 from reader.app.app import ReaderApp
 from reader.app.panes.article import ArticlePane
+from reader.app.panes.sidebar import Sidebar
+from reader.app.panes.timeline import TimelinePane
 from reader.app.store import ArticleStore
 from reader.library import Library
 from reader.model.analysis import Analysis
@@ -105,3 +108,22 @@ def at_text(pane: ArticlePane, words: str, after: int = 0) -> tuple[int, int]:
 async def click_text(pilot: Pilot[None], pane: ArticlePane, words: str) -> None:
     await pilot.click(ArticlePane, offset=at_text(pane, words, 1))
     await pilot.pause()
+
+
+def shown(app: ReaderApp) -> list[ArticleStore | None]:
+    """The store as every pane has it."""
+    screen = app.reading_screen
+    return [
+        screen.query_one(ArticlePane).store,
+        screen.query_one(Sidebar).store,
+        screen.query_one(TimelinePane).store,
+    ]
+
+
+def focus(app: ReaderApp) -> str | None:
+    """Which pane has the keyboard."""
+    return app.focused.id if app.focused else None
+
+
+def status(app: ReaderApp) -> str:
+    return str(app.reading_screen.query_one("#status", Static).content)

@@ -1,117 +1,14 @@
-from collections.abc import Iterable
-from dataclasses import replace
-from datetime import date, timedelta
-from pathlib import PurePath
-from typing import ClassVar
+"""What the timeline shows, at any size and for any analysis."""
+
+from __future__ import annotations
 
 import pytest
 from rich.cells import cell_len
-from textual.app import ComposeResult
-from textual.events import MouseScrollDown
 
-from reader.app.messages import Chosen
 from reader.app.panes.timeline import TimelinePane
-from reader.app.reading import Reading
-from reader.app.store import ArticleStore
-from reader.model.analysis import Analysis, Event, EventStatus, Words
-from reader.resources import styles_dir
 from tests.app import harbour
-from tests.app.stage import Stage, frame
-
-
-def told(event: Event, words: str) -> Event:
-    return event.model_copy(update={"told": harbour.span(words)})
-
-
-EVENTS = (
-    told(harbour.EVENTS[0], "2019"),
-    told(harbour.EVENTS[1], "April 2021"),
-    told(harbour.EVENTS[2], "June"),
-    told(harbour.EVENTS[3], "next week"),
-    harbour.event("e5", "said on Monday", "said", "2023-05-08", "Oberholt announces the closing", "oberholt"),
-    harbour.event("e6", "the plan", "called", "2023-05-08", "Brandt objects", "brandt"),
-    harbour.event("e7", "the council will", "agree", "2023-05-08", "The council agrees", status="uncertain"),
-    harbour.event("e8", "asked for a ferry", "asked", "2021-04-03", "Merchants ask for a ferry", "merchants"),
-)
-IN_TIME = ["e1", "e2", "e8", "e5", "e6", "e7", "e4", "e3"]
-
-
-def store_of(events: Iterable[Event], published: date | None = date(2023, 5, 8)) -> ArticleStore:
-    waiting = harbour.waiting()
-    analysis = Analysis(
-        engine="by hand", version="1", entities=harbour.ENTITIES, quotes=harbour.QUOTES, events=tuple(events)
-    )
-    return replace(waiting, article=replace(waiting.article, published=published)).analysed(Reading(analysis))
-
-
-def ready() -> ArticleStore:
-    return store_of(EVENTS)
-
-
-def crowd(count: int) -> ArticleStore:
-    """Very many events, a day after another with a week's rest after each seventh."""
-    start = date(2020, 1, 1)
-    statuses: tuple[EventStatus, ...] = ("past", "planned", "uncertain")
-    return store_of(
-        Event(
-            id=f"n{n}",
-            start=0,
-            end=7,
-            trigger=Words(start=0, end=7, text="Harbour"),
-            date=(start + timedelta(n + 7 * (n // 7))).isoformat(),
-            status=statuses[n % 3],
-            caption=f"Number {n}",
-            weight=1,
-        )
-        for n in range(count)
-    )
-
-
-class Below(Stage):
-    """The timeline alone, `rows` high with its border."""
-
-    CSS_PATH: ClassVar[list[str | PurePath] | None] = [styles_dir() / "timeline.tcss"]
-
-    def __init__(self, store: ArticleStore, rows: int = 12) -> None:
-        super().__init__(store)
-        self.rows_high = rows
-
-    def compose(self) -> ComposeResult:
-        pane = TimelinePane().data_bind(store=Stage.store)
-        pane.styles.height = self.rows_high
-        yield pane
-
-    @property
-    def pane(self) -> TimelinePane:
-        return self.query_one(TimelinePane)
-
-    @property
-    def rows(self) -> list[str]:
-        """What stands in the pane, row by row, without its border, padding and scrollbar."""
-        return [line[1 : self.size.width - 1].rstrip() for line in frame(self).split("\n")[1:]]
-
-    @property
-    def selected(self) -> str | None:
-        assert self.store is not None
-        return self.store.selection.id if self.store.selection else None
-
-    def act(self, store: ArticleStore) -> None:
-        self.store = store
-
-    def on_chosen(self, message: Chosen) -> None:
-        message.prevent_default()
-        assert self.store is not None
-        assert message.kind == "event"
-        self.told.append((message.id,))
-        self.store = self.store.select_event(message.id)
-
-
-def row_of(app: Below, words: str) -> int:
-    """The number on the screen of the first row with these words."""
-    return next(n for n, row in enumerate(app.rows, 1) if words in row)
-
-
-# --- what it shows
+from tests.app.stage import frame
+from tests.app.timeline_stage import EVENTS, Below, ready, row_of, store_of
 
 
 async def test_an_axis_over_a_list_over_the_words() -> None:
@@ -239,113 +136,6 @@ async def test_without_a_day_of_publication() -> None:
         assert any("8 May 2023" in row for row in axis)
 
 
-# --- walking
-
-
-async def test_lines_pages_and_edges() -> None:
-    app = Below(ready())
-    async with app.run_test(size=(80, 14)) as pilot:
-        pane = app.pane
-
-        async def chosen() -> str | None:
-            await pilot.pause()
-            return app.selected
-
-        pane.line(1)
-        assert await chosen() == "e1"
-        pane.line(1)
-        pane.line(1)
-        assert await chosen() == "e2"
-        pane.line(-1)
-        assert await chosen() == "e8"
-        pane.edge(1)
-        assert await chosen() == "e3"
-        pane.line(1)
-        assert await chosen() == "e3"
-        pane.edge(-1)
-        assert await chosen() == "e1"
-        pane.page(1)
-        assert await chosen() == "e7"
-        pane.page(-1)
-        assert await chosen() == "e1"
-
-
-async def test_the_selected_event_is_scrolled_into_view() -> None:
-    app = Below(crowd(500), 9)
-    async with app.run_test(size=(80, 14)) as pilot:
-        for id in ("n499", "n0", "n250", "n251"):
-            assert app.store is not None
-            app.act(app.store.select_event(id))
-            await pilot.pause()
-            assert any(row.startswith("»") and row.endswith(f"Number {id[1:]}") for row in app.rows)
-        await pilot.resize_terminal(120, 8)
-        assert any(row.startswith("»") and "Number 251" in row for row in app.rows)
-
-
-async def test_the_list_scrolls_and_the_axis_stays() -> None:
-    app = Below(crowd(100), 9)
-    async with app.run_test(size=(80, 14)) as pilot:
-        await pilot.pause()
-        before = app.rows
-        pane = app.pane
-        pane.post_message(
-            MouseScrollDown(pane, 5, 5, 0, 1, 0, shift=False, meta=False, ctrl=False, screen_x=5, screen_y=5)
-        )
-        await pilot.pause()
-        changed = [a != b for a, b in zip(before, app.rows, strict=True)]
-        assert any(changed)
-        assert not any(changed[:3])
-        assert app.told == []
-
-
-# --- the mouse
-
-
-async def test_a_click_on_a_line_chooses_its_event() -> None:
-    for size, rows in (((80, 14), 12), ((200, 12), 12)):
-        app = Below(ready(), rows)
-        async with app.run_test(size=size) as pilot:
-            row = row_of(app, "Merchants ask")
-            await pilot.click(TimelinePane, offset=(size[0] - 30, row))
-            assert app.selected == "e8"
-
-
-async def test_a_click_on_a_scrolled_line() -> None:
-    app = Below(crowd(100), 9)
-    async with app.run_test(size=(80, 14)) as pilot:
-        app.pane.edge(1)
-        await pilot.pause()
-        await pilot.click(TimelinePane, offset=(10, row_of(app, "Number 98")))
-        assert app.selected == "n98"
-
-
-async def test_clicks_on_a_mark_choose_its_events_in_turn() -> None:
-    app = Below(ready())
-    async with app.run_test(size=(80, 14)) as pilot:
-        row = row_of(app, "●2")
-        column = app.rows[row - 1].index("●2") + 1
-        seen = []
-        for _ in range(3):
-            await pilot.click(TimelinePane, offset=(column, row))
-            seen.append(app.selected)
-        assert seen == ["e5", "e6", "e5"]
-
-
-async def test_every_event_is_reached_from_the_axis() -> None:
-    app = Below(ready())
-    async with app.run_test(size=(80, 14)) as pilot:
-        for number, row in enumerate(app.rows[: row_of(app, "▲") - 1], 1):
-            for column, cell in enumerate(row, 1):
-                if cell in "●○◆◇?123":
-                    await pilot.click(TimelinePane, offset=(column, number))
-                    await pilot.click(TimelinePane, offset=(column, number))
-        await pilot.click(TimelinePane, offset=(row.index("━") + 2, number))
-        assert {id for (id,) in app.told} == set(IN_TIME)
-
-
-# --- what may come from outside
-
-
 async def test_hostile_and_wide_captions_are_harmless() -> None:
     captions = ["[/b] [red]x", "\x1b]52;c;x\x07", "你好世界" * 20, "👩‍👩‍👧 family " * 9, "a\u202eb\nc\td", "", "[bold"]
     events = [EVENTS[5].model_copy(update={"id": f"h{n}", "caption": caption}) for n, caption in enumerate(captions)]
@@ -375,9 +165,6 @@ async def test_values_that_are_on_no_calendar_are_listed() -> None:
         assert any(row.startswith("» ") and row.endswith("Some day") for row in app.rows)
 
 
-# --- looks and speed
-
-
 @pytest.mark.parametrize("theme", ["dark", "light", "terminal"])
 async def test_the_selected_line_stands_out_in_every_theme(theme: str) -> None:
     app = Below(ready())
@@ -401,8 +188,6 @@ async def test_without_colour_signs_and_reverse_are_left(monkeypatch: pytest.Mon
         assert app.rows[row_of(app, "»") - 1].startswith("» ◆ April 2021")
 
 
-# --- what stands on the screen
-
 FRAME_80 = """\
                                 ●                 ?
 ━━━━━━━━━━━━━━━━━━━━━╸╱╱╱◆━━━━━━━━━━━━━━━━━━╸╱╱╱──●2─╱╱╱◇╍╍╍╍╍ ╱╱╱◇╍╍╍╍╍╍╍╍╍╍
@@ -415,6 +200,8 @@ FRAME_80 = """\
   ? day of publication              The council agrees
 8 events, 2019 to June 2023
 ● day  ◆ week, month  ━ year  ┣┫ range  ○◇ planned  ? uncertain  ▲ published"""
+
+
 FRAME_60 = """\
 ━━━━━━━━━━━━━╸╱╱╱◆━━━━●━━━━━━━━╸╱╱╱─3╸─╱╱╱◇╍╍╍ ╱╱╱◇╍╍╍╍╍╍
 2019             Apr 2021           ▲ 8 May 2023  Jun
