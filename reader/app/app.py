@@ -36,6 +36,7 @@ class ReaderApp(App[None]):
     """The reader on one article.
 
     `library` keeps analyses and places between runs; None keeps nothing. `notice` is told once the screen is there.
+    `unkept` is the article's origin (a path), where the library has yet to keep it.
     """
 
     TITLE = "reader"
@@ -49,12 +50,14 @@ class ReaderApp(App[None]):
         library: Library | None = None,
         analyst: Analyst | None = None,
         notice: str = "",
+        unkept: str | None = None,
     ) -> None:
         # without colours there is no theme but the terminal's own, and Textual decides how to leave them out here
         super().__init__(ansi_color=True if os.environ.get("NO_COLOR") is not None else None)
         model = settings.model if settings else DEFAULT_MODEL
         self._article = article
         self._notice = notice
+        self._unkept = unkept
         self._keys = bound_keys(settings.keys if settings else {})
         self._analyst = analyst or Analyst(model)
         self._memory = Memory(library, partial(engine_key, model), self._complain)
@@ -76,6 +79,8 @@ class ReaderApp(App[None]):
         self.call_after_refresh(self._begin_analysis)
         if self._notice:
             self._complain(self._notice)
+        if self._unkept is not None:
+            self._memory.apart(self._memory.opened, self._article, self._unkept)
 
     @property
     def reading_screen(self) -> ReadingScreen:

@@ -68,6 +68,9 @@ def _describe_entity(store: ArticleStore, selection: Selection) -> str:
     if selection.role is not None:
         return _describe_role(found, selection.role)
     mention = f"mention {selection.mention + 1} of {len(found.mentions)}"
+    rule = found.mentions[selection.mention].rule if selection.mention >= 0 else ""
+    if rule and rule != found.rule:
+        mention += f" by {rule}"
     quotes, events = len(store.reading.quotes_by(found.id)), len(store.reading.events_with(found.id))
     return _joined(
         found.name,

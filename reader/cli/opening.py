@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Timer
 from typing import TypeVar
 
-from reader.library import Library, LibraryError, library_path
+from reader.library import Library, LibraryBusyError, LibraryError, library_path
 from reader.model.article import Article
 from reader.model.clean import clean_line
 from reader.model.errors import ReaderError
@@ -43,14 +43,15 @@ def open_article(file: str | None, published: date | None) -> int:
     gc.disable()
     notices: list[str] = []
     library = _told(notices, lambda: Library.open(library_path()), None)
-    article = _last(library, notices) if file is None else _kept(read_input(file, published), file, library, notices)
+    article, origin = _last(library, notices) if file is None else _named(file, published)
+    unkept = _keep(article, origin, library, notices) if origin else None
     _take_terminal()
     from reader.app import run
 
     import_module("reader.app.app")
     gc.freeze()
     gc.enable()
-    code = run(article, settings=settings, library=library, notice=" ".join(notices))
+    code = run(article, settings=settings, library=library, notice=" ".join(notices), unkept=unkept)
     for notice in notices:  # on the screen it was gone after a while
         print(f"reader: {notice}", file=sys.stderr)
     return code
@@ -94,14 +95,19 @@ def user_settings() -> Settings:
     return load_settings(settings_path(), COMMAND_IDS)
 
 
-def _last(library: Library | None, notices: list[str]) -> Article:
-    """The article read last, the one that comes with the program the first time."""
+def _last(library: Library | None, notices: list[str]) -> tuple[Article, str | None]:
+    """The article read last; the first time the one that comes with the program, with its origin."""
     last = _told(notices, library.last, None) if library else None
     if last:
-        return last
+        return last, None
     from reader.resources import bundled_article
 
-    return _kept(_bundled(), str(bundled_article()), library, notices)
+    return _bundled(), str(bundled_article())
+
+
+def _named(file: str, published: date | None) -> tuple[Article, str]:
+    """The article in a file, with its origin."""
+    return read_input(file, published), file if file == "-" else os.path.abspath(file)
 
 
 def _bundled() -> Article:
@@ -110,11 +116,17 @@ def _bundled() -> Article:
     return read_input(str(bundled_article()), None)
 
 
-def _kept(article: Article, file: str, library: Library | None, notices: list[str]) -> Article:
-    if library:
-        origin = file if file == "-" else os.path.abspath(file)
-        _told(notices, lambda: library.keep(article, origin), None)
-    return article
+def _keep(article: Article, origin: str, library: Library | None, notices: list[str]) -> str | None:
+    """Keep the article; its origin again where that has to wait, since another program has locked the library."""
+    if library is None:
+        return None
+    try:
+        library.keep(article, origin)
+    except LibraryBusyError:
+        return origin
+    except LibraryError as error:
+        notices.append(str(error))
+    return None
 
 
 def _told(notices: list[str], action: Callable[[], T], otherwise: T) -> T:

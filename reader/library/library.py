@@ -176,6 +176,6 @@ class Library:
 def _error(path: Path, error: Exception) -> LibraryError:
     # the code's last byte tells the kind of error, those before it the details
     if isinstance(error, sqlite3.OperationalError) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES:
-        return LibraryBusyError(f"The library {path} is locked by another program; what was to be kept is kept later.")
+        return LibraryBusyError(f"The library {path} is locked by another program; end that one if it hangs.")
     reason = getattr(error, "strerror", None) or str(error)
     return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")

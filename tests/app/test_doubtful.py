@@ -102,6 +102,10 @@ def test_the_line_says_how_sure_and_by_which_rule() -> None:
     assert describe(ready().select_quote("q3")).endswith("doubtful mixed quote · found by clause, 30% sure")
     assert describe(ready().select_entity("oberholt")).endswith(" · found by tagger, 95% sure")
     assert describe(ready().select_event("e2")).endswith(" · dated by thread, 40% sure")
+    short = ENTITIES[0].mentions[1].model_copy(update={"rule": "surname"})
+    oberholt = ENTITIES[0].model_copy(update={"mentions": (ENTITIES[0].mentions[0], short)})
+    told = harbour.waiting().analysed(Reading(ANALYSIS.model_copy(update={"entities": (oberholt,), "events": ()})))
+    assert "mention 2 of 2 by surname · " in describe(told.select_entity("oberholt", 1))
     assert describe(harbour.ready().select_quote("q2")) == "Maria Oberholt · said, · direct quote"
 
 

@@ -10,6 +10,7 @@ from threading import get_ident
 
 import pytest
 
+from reader.app.app import ReaderApp
 from reader.app.memory import Memory
 from reader.library import Library
 from tests.app import harbour
@@ -79,6 +80,14 @@ async def test_the_screen_waits_for_no_disk(path: Path) -> None:
         assert store(app).progress == "ready"
     assert asked
     assert here not in asked
+
+
+async def test_what_could_not_be_kept_on_opening_is_kept_now(path: Path) -> None:
+    library = Library.open(path)
+    app = ReaderApp(ARTICLE, analyst=Given(), library=library, unkept="story.txt")
+    async with reading(app) as pilot:
+        await pilot.press("q")
+    assert [kept.origin for kept in library.recent(2)] == ["story.txt"]
 
 
 async def test_an_analysis_made_while_the_library_is_locked_is_kept_on_leaving(path: Path) -> None:

@@ -4,6 +4,7 @@ import fcntl
 import os
 import pty
 import select
+import sqlite3
 import struct
 import subprocess
 import sys
@@ -151,8 +152,21 @@ def test_a_library_that_fails_later_is_told(monkeypatch: pytest.MonkeyPatch, bro
     article = read_path(bundled_article())
     notices: list[str] = []
     calls: dict[str, Callable[[], object]] = {
-        "last": lambda: opening._last(library, notices),
-        "keep": lambda: opening._kept(article, "a.txt", library, notices),
+        "last": lambda: opening._last(library, notices)[0],
+        "keep": lambda: opening._keep(article, "a.txt", library, notices),
     }
-    assert calls[broken]() == article
+    assert calls[broken]() == (article if broken == "last" else None)
     assert notices == ["The library cannot be used."]
+
+
+def test_an_article_opened_while_the_library_is_locked_is_kept_later(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reader.cli import opening
+
+    monkeypatch.setattr("reader.library.library._BUSY_SECONDS", 0)
+    library = Library.open(library_path())
+    writer = sqlite3.connect(library_path(), isolation_level=None)
+    writer.execute("BEGIN IMMEDIATE")
+    notices: list[str] = []
+    assert opening._keep(read_path(bundled_article()), "a.txt", library, notices) == "a.txt"
+    assert notices == []
+    writer.close()
