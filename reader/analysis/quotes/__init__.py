@@ -13,6 +13,7 @@ from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.people import name_speakers
 from reader.analysis.quotes.reported import find_reported
+from reader.analysis.quotes.set_off import find_set_off
 from reader.analysis.quotes.turns import find_turns
 from reader.model.analysis import Entity, Quote, QuoteKind, Span, Speaker, Words
 
@@ -24,7 +25,7 @@ _DIRECT = 0.95
 def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of a document in text order, with cue and speaker; none lies inside another."""
     quoted = find_quoted(document.text, document.blocks)
-    reports = assemble(document, quoted, [*find_turns(document), *find_reported(document)])
+    reports = assemble(document, quoted, [*find_turns(document), *find_set_off(document), *find_reported(document)])
     speakers = name_speakers(document, entities, reports)
     lemmas = _cue_lemmas(document, reports)
     found = enumerate(zip(reports, speakers, lemmas, strict=True), 1)
@@ -34,7 +35,7 @@ def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote
 def _cue_lemmas(document: Document, reports: Sequence[Report]) -> list[str]:
     """The lemma of the first word of each report's cue, empty where there is none."""
     doc = document.doc
-    starts = [t.idx for t in doc]
+    starts = document.offsets
     last = len(starts) - 1  # a dash may begin inside the last token
     return [lemma(doc[min(bisect_left(starts, r.cue[0]), last)].lemma_) if r.cue else "" for r in reports]
 

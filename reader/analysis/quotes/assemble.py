@@ -39,7 +39,7 @@ class _Draft:
 
 def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Report]) -> list[Report]:
     """The reports of a text, in text order, contents apart from one another."""
-    marks = _Marks(quoted, Edges(document.doc))
+    marks = _Marks(quoted, Edges(document))
     drafts = [
         _Draft(r.cue, r.source, marks.widened(r.pieces, after_cue=r.rule == "clause"), r.rule)
         for r in reported

@@ -63,3 +63,29 @@ def voiced_feeling(tokens: Sequence[Token]) -> list[Token]:
         and any(c.dep_ == "dobj" and lemma(c.lemma_) in lexicon.NOUNS for c in t.rights)
         and any(c.dep_ == "nsubj" for c in t.lefts)
     ]
+
+
+def name_alone(tokens: Sequence[Token]) -> Token | None:
+    """The name in a few words without a verb, before a colon: `Jan Berg, at the rally:`, `Here's Berg in May:`."""
+    words = [t for t in tokens if not t.is_punct and not t.is_space]
+    if not words or len(words) > _FEW_WORDS or any(t.pos_ == "VERB" for t in words):
+        return None
+    if any(t.pos_ == "AUX" for t in words) and words[0].lower_ not in _SHOWN:
+        return None
+    name = next((t for t in words if t.pos_ == "PROPN" and t.dep_ != "pobj"), None)
+    while name is not None and name.dep_ == "compound" and name.head.i > name.i and name.head in words:
+        name = name.head
+    return name
+
+
+def cried(tokens: Sequence[Token]) -> Token | None:
+    """The noun of `chants of`, where the tokens end with it."""
+    if len(tokens) < _OF_WHAT or tokens[-1].lower_ != "of":
+        return None
+    return tokens[-2] if lemma(tokens[-2].lemma_) in _CRIES else None
+
+
+_FEW_WORDS = 10
+_OF_WHAT = 2
+_SHOWN = ("here", "there")
+_CRIES = frozenset("call chant cheer chorus cry scream shout".split())

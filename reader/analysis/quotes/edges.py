@@ -5,25 +5,26 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece
+from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Span
 
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _WHEN_AND_WHERE = frozenset(
     "after at before by during early from in inside late near on outside since this through throughout upon".split()
 )
-_TIMES = ("DATE", "TIME")
 
 
 class Edges:
     """Tells the words a speaker said from those that tell when and where they were said."""
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._starts = [t.idx for t in doc]
+    def __init__(self, document: Document) -> None:
+        self._doc = document.doc
+        self._starts = document.offsets
 
     def without_circumstance(self, piece: Piece, passage: Quoted | None) -> Piece:
         """The piece up to its closing mark, where only time and place follow: `“we thank you” on Monday in Oslo`.
@@ -36,9 +37,9 @@ class Edges:
         first = next((t for t in after if not t.is_punct), None)
         if first is None or any(t.tag_ in _FINITE or t.is_quote for t in after):
             return piece
-        leads = first.lower_ in _WHEN_AND_WHERE or first.ent_type_ in _TIMES
+        leads = first.lower_ in _WHEN_AND_WHERE or is_time(first)
         sentence = any(t.tag_ in _FINITE for t in self._tokens(*piece))
-        only_time = all(t.ent_type_ in _TIMES or t.pos_ in ("ADP", "DET", "PUNCT") for t in after)
+        only_time = all(is_time(t) or t.pos_ in ("ADP", "DET", "PUNCT") for t in after)
         return (passage.start, passage.end) if leads and (sentence or only_time) else piece
 
     def _tokens(self, start: int, end: int) -> Span:

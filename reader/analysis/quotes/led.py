@@ -11,12 +11,20 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.sources import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _REACH = 25
 _NAMING = lexicon.LABEL | {"christen", "name", "nickname"}
+# what goes with "as" and words in marks: "ranked her as one of “the worst”"
+_AS = (
+    lexicon.AS
+    | lexicon.SPEECH
+    | {"list", "name", "paint", "pitch", "pose", "position", "posture", "present", "rank", "sum", "introduce", "brush"}
+)
+_RELATIVE = ("that", "which", "who", "whom")
 _BEGINS_NOUN = ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "VERB")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = (";", ":", "(", "--", "–", "—")
@@ -41,7 +49,7 @@ def leading_verb(before: Sequence[Token], passage: Token) -> Lead | None:
     for n, verb in enumerate(reversed(before)):
         if n > _REACH or verb.text in _STOPS or verb.is_quote:
             return None
-        if verb.pos_ != "VERB" or verb.dep_ == "amod":
+        if verb.pos_ != "VERB":
             continue
         between = before[len(before) - n :]
         word = lemma(verb.lemma_)
@@ -55,7 +63,7 @@ def leading_verb(before: Sequence[Token], passage: Token) -> Lead | None:
 def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`warned on Monday that the plan was "a gamble"`, `made clear that`."""
     that = next((t for t in between if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT")), None)
-    if that is None or any(t.tag_ in _FINITE for t in between if t.i < that.i):
+    if that is None or (word not in lexicon.TELLING and any(t.tag_ in _FINITE for t in between if t.i < that.i)):
         return None
     clear = word == "make" and between[0].lower_ in ("clear", "plain")
     if word not in lexicon.CLAUSE and not clear:
@@ -65,24 +73,28 @@ def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> L
 
 def _named(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`called the orders "quite dangerous"`."""
-    if word not in _NAMING or not between or between[0].pos_ not in _BEGINS_NOUN:
+    if word not in _NAMING or not between or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
         return None
-    return None if any(t.tag_ in _FINITE for t in between) else Lead(verb, verb, between[0])
+    finite = next((t for t in between if t.tag_ in _FINITE), None)
+    relative = finite is None or any(t.lower_ in _RELATIVE for t in between if t.i < finite.i)
+    return Lead(verb, verb, between[0]) if relative and between[-1].pos_ not in ("VERB", "ADP") else None
 
 
 def _as_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`described the council as "a remnant"`."""
-    if not any(t.lower_ == "as" for t in between[-3:]) or (word not in lexicon.AS and word not in lexicon.SPEECH):
+    as_what = passage.lower_ == "as" or any(t.lower_ == "as" for t in between[-3:])
+    if not as_what or word not in _AS or len(between) < 2:
         return None
-    return Lead(verb, verb, between[0]) if len(between) > 1 and between[0].pos_ in _BEGINS_NOUN else None
+    first = between[1] if between[0].dep_ == "prt" else between[0]
+    return Lead(verb, verb, first) if first.pos_ in _BEGINS_NOUN else None
 
 
 def _for_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`accused the party of a "breach of trust"`, `thanked them for "a great night"`."""
     prepositions = lexicon.BLAME.get(word, ())
-    if len(between) < 2 or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
+    if not between or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
         return None
-    return Lead(verb, verb, between[0]) if any(t.lower_ in prepositions for t in between[1:]) else None
+    return Lead(verb, verb, between[0]) if any(t.lower_ in prepositions for t in (*between[1:], passage)) else None
 
 
 def _to_do(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
@@ -104,14 +116,19 @@ def _preposition(verb: Token, word: str, between: Sequence[Token], passage: Toke
 
 def _clause(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`saying it should be "up to the prosecutor"`."""
-    if word not in lexicon.CLAUSE or not between or between[0].pos_ not in _BEGINS_NOUN:
+    if word not in lexicon.CLAUSE or not between or between[0].pos_ not in _BEGINS_NOUN or verb.dep_ == "amod":
         return None
-    return Lead(verb, verb, between[0]) if any(t.tag_ in _FINITE for t in between) else None
+    finite = next((t for t in between if t.tag_ in _FINITE), None)
+    if finite is None:
+        return None
+    subject = next((c.left_edge for c in (*finite.lefts, *finite.head.lefts) if c.dep_ in SUBJECTS), None)
+    told = word in lexicon.TELLING and subject is not None and verb.i < subject.i < finite.i
+    return Lead(verb, verb, subject if told else between[0])
 
 
 def _object(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`rejected the idea of a "grand bargain"`."""
-    if word not in lexicon.OBJECT or not between or between[0].pos_ not in _BEGINS_NOUN:
+    if word not in lexicon.OBJECT or not between or between[0].pos_ not in _BEGINS_NOUN or verb.dep_ == "amod":
         return None
     return Lead(verb, verb, between[0]) if _hangs_on(passage, verb) else None
 

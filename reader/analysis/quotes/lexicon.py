@@ -44,6 +44,9 @@ THOUGHT = _words("""
 # with a clause: "said that", "knows whether"
 CLAUSE = (SPEECH | THOUGHT) - _words("address begin fire press sing weigh")
 
+# with somebody for an object besides what they report
+TELLING = _words("advise alert ask assure brief caution convince inform notify persuade remind show tell warn")
+
 # with an infinitive: "vowed to", "urged them to"
 INFINITIVE = _words("""
     admonish advise advocate agree aim ask beg caution challenge claim command consent counsel decide decline demand

@@ -26,7 +26,8 @@ def reported_by_noun(noun: Token) -> Report | None:
         inner: Token | None = None
         cue_end = noun
         sure = False
-        if child.dep_ in ("acl", "relcl") and word in lexicon.NOUN_CLAUSE and has_mark(child):
+        misread = _misread(noun)
+        if child.dep_ in ("acl", "relcl") and (word in lexicon.NOUN_CLAUSE or misread) and has_mark(child):
             inner, sure = child, True
         elif child.dep_ == "acl" and word in lexicon.NOUN_INFINITIVE and is_infinitive(child):
             inner = child
@@ -35,7 +36,7 @@ def reported_by_noun(noun: Token) -> Report | None:
             cue_end = child
         if inner is None:
             continue
-        source, cue_start = (_misread(noun), noun) if sure else (None, noun)
+        source, cue_start = (misread, noun) if sure else (None, noun)
         if source is None:
             source, cue_start = _voice(noun)
         if source is None and not sure:
@@ -54,9 +55,13 @@ def reported_by_noun(noun: Token) -> Report | None:
 
 def _misread(noun: Token) -> Token | None:
     """Who speaks where a verb was taken for a plural: "Berg charges that the plan is dead"."""
-    if noun.tag_ != "NNS" or lemma(noun.lemma_) not in lexicon.CLAUSE or noun.left_edge.lower_ == "the":
+    word = lemma(noun.lemma_)
+    if noun.tag_ != "NNS" or word not in lexicon.CLAUSE:
         return None
-    return next((c for c in noun.lefts if c.i == noun.i - 1 and c.dep_ == "compound" and c.pos_ == "PROPN"), None)
+    if word in lexicon.NOUN_CLAUSE and noun.left_edge.lower_ == "the":
+        return None
+    nouns = ("PROPN",) if word in lexicon.NOUN_CLAUSE else ("NOUN", "PROPN")
+    return next((c for c in noun.lefts if c.i == noun.i - 1 and c.dep_ == "compound" and c.pos_ in nouns), None)
 
 
 def _voice(noun: Token) -> tuple[Token | None, Token]:

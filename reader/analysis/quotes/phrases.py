@@ -50,3 +50,33 @@ def has_mark(clause: Token) -> bool:
 def is_infinitive(token: Token) -> bool:
     """Whether the verb is an infinitive with its "to"."""
     return token.tag_ == "VB" and any(c.tag_ == "TO" for c in token.lefts)
+
+
+def with_more(last: Token, *, joined: bool = False) -> Token:
+    """The last token of a content, or of what goes on with it and hangs elsewhere in the parse: "than" and "to" with
+    what follows; for a `joined` clause "because" and a further "and that" too."""
+    doc = last.doc
+    for _ in range(_MORE):
+        follows = doc[last.i + 1 : last.i + 4]
+        if not len(follows) or follows[0].is_sent_start:
+            return last
+        opening = follows[0]
+        if joined and opening.text == "," and len(follows) > 1:
+            opening = follows[1]
+        end = last
+        if joined and opening.lower_ in _AND and opening.i + 1 < len(doc):
+            that = doc[opening.i + 1]
+            if that.lower_ == "that" and that.head.i > that.i and that.head.pos_ in ("VERB", "AUX"):
+                end = that.head.right_edge
+        elif opening.i == last.i + 1 and opening.lower_ in (_CLAUSE_GOES_ON if joined else _GOES_ON):
+            end = (opening.head if opening.tag_ == "TO" or opening.dep_ == "mark" else opening).right_edge
+        if end.i <= last.i:
+            return last
+        last = end
+    return last
+
+
+_MORE = 3
+_AND = ("and", "but", "or")
+_GOES_ON = ("than", "to")
+_CLAUSE_GOES_ON = ("because", "if", "than", "to", "unless")

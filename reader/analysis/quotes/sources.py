@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
-from reader.analysis.quotes.model import Source
+from reader.analysis.quotes.model import Piece, Report, Source
+from reader.analysis.quotes.phrases import characters
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -230,3 +231,10 @@ def whole_name(noun: Token, start: int) -> Token:
             break
         noun = of.head
     return noun
+
+
+def report_of(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
+    """What a verb reports, with its speaker; nothing where there are no pieces. `cue` are more words of the cue."""
+    if not pieces:
+        return None
+    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb) or subject_nearby(verb)))

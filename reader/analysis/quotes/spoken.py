@@ -10,13 +10,23 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
-from reader.analysis.quotes.cues import LOOSE, PLAIN, aside, misread, misread_participle, speaks, voiced_feeling
+from reader.analysis.quotes.cues import (
+    LOOSE,
+    PLAIN,
+    aside,
+    cried,
+    misread,
+    misread_participle,
+    name_alone,
+    speaks,
+    voiced_feeling,
+)
 from reader.analysis.quotes.led import leading_verb
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, is_title, starts_sentence, word_count
-from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of, whole_name
+from reader.analysis.quotes.sources import noun_before, possessor_of, source_at, subject_nearby, subject_of, whole_name
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -54,7 +64,7 @@ class Cues:
     def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
         self._text = document.text
         self._doc = document.doc
-        self._starts = [t.idx for t in document.doc]
+        self._starts = document.offsets
         self._quoted = quoted
         self._blocks = document.blocks
         self._block_starts = [b.start for b in document.blocks]
@@ -180,7 +190,9 @@ class Cues:
         spoken = [t for t in spoken if not aside(t)] or spoken
         if gap[-1] == ":":
             spoken = spoken or misread_participle(close)
-            return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
+            if spoken:
+                return self._cue(spoken[-1], begin, end)
+            return self._by_colon(close, begin, end) or self._named_before_colon(i, close)
         capital = self._capital(i)
         if gap[-1] == ";":
             voiced = voiced_feeling(close) if capital and is_speech(self._text, self._quoted[i]) else []
@@ -193,10 +205,11 @@ class Cues:
                 return self._by_colon(close, begin, end) if speech else None
             few = word_count(self._text, self._quoted[i]) < FEW and not capital
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
-        if spoken and self._near(spoken[-1], close) and not self._names(i):
+        held_up = self._names(i) and not (spoken and spoken[-1] is close[-1] and self._capital(i))
+        if spoken and self._near(spoken[-1], close) and not held_up:
             cue = self._cue(spoken[-1], begin, end, whole=False)
             return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
-        return self._as_object(i, close, begin, end)
+        return self._cried(i, close) or self._as_object(i, close, begin, end)
 
     def led(self, i: int) -> Cue | None:
         """The cue further back in the passage's sentence, for a passage that nothing else reports."""
@@ -207,7 +220,7 @@ class Cues:
             begin = match.end()
         inside = self._tokens(passage.start, passage.end)
         first = next((t for t in inside if t.is_alpha or t.like_num), None)
-        if first is None or is_title(self._text, passage) or self._names(i):
+        if first is None or is_title(self._text, passage):
             return None
         lead = leading_verb([t for t in self._tokens(begin, end) if not t.is_quote and not t.is_space], first)
         if lead is None:
@@ -226,6 +239,14 @@ class Cues:
             return None
         cue = self._cue(verb, start, end, whole=False)
         return replace(cue, tail=self._tail(verb, self._quoted[i]))
+
+    def _cried(self, i: int, close: Sequence[Token]) -> Cue | None:
+        """`burst into chants of "Go home!"`: what a crowd cries, whose it is where the sentence tells."""
+        noun = cried(close)
+        if noun is None:
+            return None
+        voice = possessor_of(noun) or subject_nearby(noun)
+        return Cue((noun.idx, close[-1].idx + len(close[-1])), source_at(voice), whole=False)
 
     def _leads_to_title(self, verb: Token, i: int) -> bool:
         """Whether a noun stands between the cue and a title: `spoke on the programme, "Northern Lights"`."""
@@ -257,6 +278,14 @@ class Cues:
             if token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
                 return self._cue(token, start, end)
         return None
+
+    def _named_before_colon(self, i: int, close: Sequence[Token]) -> Cue | None:
+        """`Jan Berg: "We stay." Ann Roe: "We go."`: a name before a colon, without a verb."""
+        name = name_alone(close)
+        if name is None or not self._capital(i) or not is_speech(self._text, self._quoted[i]):
+            return None
+        colon = next(t for t in reversed(close) if not t.is_space)
+        return Cue((colon.idx, colon.idx + len(colon)), source_at(name)) if colon.text == ":" else None
 
     def _tokens(self, start: int, end: int) -> list[Token]:
         a = bisect_left(self._starts, start)

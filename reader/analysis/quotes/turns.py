@@ -31,8 +31,7 @@ _MOST_BLOCKS = 4
 
 def find_turns(document: Document) -> Iterator[Report]:
     """What a colon attributes to the name before it, in text order."""
-    text, doc = document.text, document.doc
-    starts = [t.idx for t in doc]
+    text, starts = document.text, document.offsets
     turns: list[tuple[int, re.Match[str]]] = []
     for number, block in enumerate(document.blocks):
         if block.heading or number == 0:

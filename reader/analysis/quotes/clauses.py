@@ -1,0 +1,147 @@
+"""Clauses that a verb reports: "said that", "The plan, he said, is dead"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.model import Report
+from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of, with_more
+from reader.analysis.quotes.sources import SUBJECTS, goes_on, parallel, possessor_of, report_of, source_at
+from reader.analysis.quotes.times import is_time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_LONG = 150
+_THAT = 18
+_ASKED = ("how", "why", "what", "where", "whether", "who")
+_ASIDE = 8
+_SET_OFF = (",", "-", "--", "–", "—", "(")
+_EMPTY = frozenset("what who whom which that it this that so".split())
+_OBJECTS = ("dobj", "npadvmod", "dep", "dative")
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
+NO_CLAUSE = frozenset(
+    "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
+)
+
+
+def clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """ "Said that the plan is dead", "knows whether it is"; "his claim is that"."""
+    content = children.get("ccomp") or _question(verb, word)
+    if content is None:
+        return None
+    if word == "be":
+        subject = children.get("nsubj")
+        if subject is None or lemma(subject.lemma_) not in lexicon.NOUN_CLAUSE or not has_mark(content):
+            return None
+        return Report(characters(subject, verb), phrase(content), source_at(possessor_of(subject)))
+    if word not in lexicon.CLAUSE and not (has_mark(content) and word not in NO_CLAUSE):
+        return None
+    first = content.left_edge
+    if content.lower_ in _EMPTY and first.i == content.right_edge.i:
+        return None
+    if first.tag_ == "WDT" and first.lower_ == "which" and first.doc[first.i - 1].text == ",":
+        return None  # "he said so, which the paper noted"
+    if content.i > verb.i > first.i:
+        if _is_set_off(verb):
+            return report_of(verb, phrase(content, without=verb))
+        first = min((c.left_edge for c in content.lefts if c.left_edge.i > verb.i), default=content, key=_place)
+    first = _lost_subject(verb, word, content) or _after_time(first, content)
+    piece = piece_of(first, _last_of(content, verb))
+    return report_of(verb, (piece,) if piece else ())
+
+
+def _after_time(first: Token, content: Token) -> Token:
+    """Where a clause begins after the time when it was said: "told them this week he would go"."""
+    when = first
+    while when.head.i != content.i and when.head.i != when.i:
+        when = when.head
+    if when.dep_ != "npadvmod" or not is_time(when) or when.head.i != content.i:
+        return first
+    return content.doc[when.right_edge.i + 1] if when.right_edge.i < content.i else first
+
+
+def _place(token: Token) -> int:
+    return token.i
+
+
+def _is_set_off(verb: Token) -> bool:
+    """Whether a comma or a dash follows the cue before any clause does."""
+    for token in verb.doc[verb.i + 1 : verb.i + _ASIDE]:
+        if token.text in _SET_OFF:
+            return True
+        if token.tag_ in _FINITE or token.is_quote or token.lower_ == "that":
+            return False
+    return False
+
+
+def _lost_subject(verb: Token, word: str, clause: Token) -> Token | None:
+    """Where a clause begins whose subject the parse takes for the cue's object: "said the days of plenty are gone"."""
+    if (
+        word in lexicon.TELLING
+        or is_infinitive(clause)
+        or any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in clause.lefts)
+    ):
+        return None
+    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in clause.lefts)
+    begin = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.i < clause.left_edge.i), None)
+    return begin.left_edge if finite and begin is not None else None
+
+
+def _question(verb: Token, word: str) -> Token | None:
+    """A question right after the cue that the parse takes for a circumstance: "has not said when he would go"."""
+    clause = next((c for c in verb.rights if c.dep_ == "advcl"), None)
+    if clause is None or word not in lexicon.CLAUSE or clause.left_edge.i != verb.i + 1:
+        return None
+    opening = clause.left_edge
+    denied = any(c.dep_ == "neg" for c in verb.lefts)
+    return clause if opening.lower_ in _ASKED or (opening.lower_ == "when" and denied) else None
+
+
+def _last_of(clause: Token, verb: Token) -> Token:
+    """The clause's last token, or the one before a verb of saying that is joined with the cue, not with the clause."""
+    doc = clause.doc
+    for token in doc[clause.i + 1 : min(clause.right_edge.i, clause.i + _LONG)]:
+        joined = token.dep_ == "conj" and token.tag_ == verb.tag_ and lemma(token.lemma_) in lexicon.CLAUSE
+        if joined and parallel(token) is not None:
+            joint = next((c for c in token.head.rights if c.dep_ == "cc" and c.i < token.i), None)
+            return doc[(joint or token).i - 1]
+        if token.tag_ == "VBG" and goes_on(token) is not None:
+            return doc[token.left_edge.i - 1]
+    return with_more(clause.right_edge, joined=True)
+
+
+def that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """A "that" soon after the verb, whatever the parse hangs its clause on."""
+    if word not in lexicon.CLAUSE:
+        return None
+    for token in verb.doc[verb.i + 1 : verb.i + _THAT]:
+        if token.lower_ == "that" and token.head.i > token.i and _heads_clause(token):
+            piece = piece_of(token, with_more(token.head.right_edge, joined=True))
+            return report_of(verb, (piece,) if piece else ())
+        if token.pos_ in ("VERB", "AUX", "SCONJ") or token.text in ".;:?!":
+            break
+    return None
+
+
+def _heads_clause(that: Token) -> bool:
+    """Whether "that" begins a clause with a subject of its own, by whatever name the parse has for it."""
+    if that.dep_ == "mark":
+        return True
+    clause = that.head
+    return clause.pos_ in ("VERB", "AUX") and any(c.dep_ in SUBJECTS and that.i < c.i < clause.i for c in clause.lefts)
+
+
+def parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
+    """ "The plan, he said, is dead"; "as he said"."""
+    if word not in lexicon.CLAUSE or not ("nsubj" in children or "nsubjpass" in children):
+        return None
+    as_clause = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    if not (
+        verb.dep_ == "parataxis"
+        or (as_clause and word in lexicon.SPEECH and (not {"dobj", "xcomp"} & children.keys() or word == "tell"))
+    ):
+        return None
+    return report_of(verb, phrase(verb.head, without=verb))

@@ -1,0 +1,103 @@
+"""Whole paragraphs that are somebody's words without a mark: after a colon (`She wrote:`), or signed with a name."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from reader.analysis.document import Document, TextBlock
+from reader.analysis.quotes.cues import speaks
+from reader.analysis.quotes.model import Report, Source
+from reader.analysis.quotes.sources import source_at, subject_nearby, subject_of
+
+if TYPE_CHECKING:
+    pass
+
+# how many tokens before the colon the cue may stand, and how many a signature may have
+_LAST = 12
+_SIGNATURE = 14
+_WORDS = 8
+_WORD = re.compile(r"\w+")
+_BEGINS = re.compile(r"[^\W\d_]|…|\.\.\.")
+_ENDS = re.compile(r"[.!?…]['”\")\]]?$")
+# the last sentence's end, and after it a name, its role after a comma
+_SIGNED = re.compile(
+    r"(?<!\b[A-Z])(?<!\b[A-Z][a-z]{2})[.!?…]\s+(?:[-–—―]+\s*)?"
+    r"(?P<name>[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3})(?:,[^!?:;]{2,80})?(?<![.!?])$"
+)
+
+
+def find_set_off(document: Document) -> Iterator[Report]:
+    """The paragraphs that a colon or a signature gives to somebody, in text order."""
+    starts = document.offsets
+    blocks = document.blocks
+    for before, block in zip((None, *blocks), blocks, strict=False):
+        if block.heading or not _is_prose(document.text, block):
+            continue
+        report = _signed(document, block, starts)
+        if report is None and before is not None and document.text[before.end - 1] == ":":
+            report = _led_to(document, before, block, starts)
+        if report is not None:
+            yield report
+
+
+def _is_prose(text: str, block: TextBlock) -> bool:
+    """Whether the paragraph is a sentence or more of its own and begins without a mark or a number."""
+    return (
+        _BEGINS.match(text, block.start, block.end) is not None and _word_count(text, block.start, block.end) >= _WORDS
+    )
+
+
+def _word_count(text: str, start: int, end: int) -> int:
+    return sum(1 for _ in _WORD.finditer(text, start, end))
+
+
+def _led_to(document: Document, before: TextBlock, block: TextBlock, starts: list[int]) -> Report | None:
+    """What follows `In the text beside the video, Berg wrote:`."""
+    if not _ENDS.search(document.text[block.end - 2 : block.end]):
+        return None
+    first, last = bisect_left(starts, before.start), bisect_left(starts, before.end)
+    cue = next((t for t in reversed(document.doc[max(first, last - _LAST) : last]) if speaks(t)), None)
+    if cue is None:
+        return None
+    source = source_at(subject_of(cue) or subject_nearby(cue))
+    if source is None:
+        return None
+    end = _before_other_voices(document, block, starts)
+    if _word_count(document.text, block.start, end) < _WORDS:
+        return None
+    return Report((cue.idx, cue.idx + len(cue)), ((block.start, end),), source, "block")
+
+
+def _before_other_voices(document: Document, block: TextBlock, starts: list[int]) -> int:
+    """Where the first sentence begins that says who speaks, and so is the article's own, or the block's end."""
+    for token in document.doc[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
+        if speaks(token):
+            subject = subject_of(token)
+            if subject is not None and subject.lower_ not in ("i", "we", "you"):
+                end = max(token.sent.start_char, block.start)
+                while end > block.start and document.text[end - 1].isspace():
+                    end -= 1
+                return end
+    return block.end
+
+
+def _signed(document: Document, block: TextBlock, starts: list[int]) -> Report | None:
+    """`It was a hard decision. Jan Berg, museum director`: a pull quote."""
+    text = document.text
+    match = _SIGNED.search(text, max(block.start, block.end - 200), block.end)
+    if match is None or _word_count(text, block.start, match.start()) < _WORDS:
+        return None
+    first, last = (bisect_left(starts, at) for at in match.span("name"))
+    name = document.doc[first:last]
+    if not len(name) or any(t.ent_type_ != "PERSON" for t in name) or _has_verb(document, last, block.end, starts):
+        return None
+    head = name.root
+    source = Source(match.start("name"), match.end("name"), head.i)
+    return Report(None, ((block.start, match.start() + 1),), source, "signed")
+
+
+def _has_verb(document: Document, first: int, end: int, starts: list[int]) -> bool:
+    return any(t.pos_ in ("VERB", "AUX") for t in document.doc[first : bisect_left(starts, end)])
