@@ -11,7 +11,7 @@ from typing import Any
 
 from reader.cli.explain import COLUMNS, Explainer, Finding
 from reader.cli.opening import read_input, user_settings
-from reader.cli.output import print_json, print_rows
+from reader.cli.output import is_table, print_json, print_rows
 from reader.cli.parser import Options
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.article import Article
@@ -50,7 +50,9 @@ def _explain(explainer: Explainer, sections: Iterable[Sequence[Finding]], *, as_
         print_json([finding._asdict() for section in sections for finding in section])
     elif sections:
         rows = [list(map(explainer.row, section)) for section in sections]
-        print_rows(COLUMNS, *rows, wide=("words", "meaning"))
+        if is_table():  # narrow: what the words mean stands behind them
+            rows = [[(*row[:4], " — ".join(filter(None, row[4:]))) for row in section] for section in rows]
+        print_rows(COLUMNS[:5], *rows, wide=("words",), narrow=("line", "rule"))
     return bool(sections)
 
 

@@ -12,17 +12,24 @@ from reader.model.clean import clean_line
 Rows = Sequence[Sequence[str]]
 
 
-def print_rows(headers: Sequence[str], *sections: Rows, wide: Collection[str] = ()) -> None:
+def print_rows(
+    headers: Sequence[str], *sections: Rows, wide: Collection[str] = (), narrow: Collection[str] = ()
+) -> None:
     """One line a row. Headers, and empty lines between sections, are for people only; a pipe gets the rows alone.
 
-    `wide` are the headers of columns that get room before the others.
+    `wide` are the headers of columns that get room before the others, `narrow` those that leave it to them.
     """
     sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-    if sys.stdout.isatty():
-        _print_table(headers, [section for section in sections if section], wide)
+    if is_table():
+        _print_table(headers, [section for section in sections if section], wide, narrow)
         return
     for row in chain.from_iterable(sections):
         print("\t".join(clean_line(cell) for cell in row))
+
+
+def is_table() -> bool:
+    """Whether rows become a table, for people, and not lines with tabs."""
+    return sys.stdout.isatty()
 
 
 def print_json(value: object) -> None:
@@ -32,14 +39,17 @@ def print_json(value: object) -> None:
     print()
 
 
-def _print_table(headers: Sequence[str], sections: Sequence[Rows], wide: Collection[str]) -> None:
+def _print_table(
+    headers: Sequence[str], sections: Sequence[Rows], wide: Collection[str], narrow: Collection[str]
+) -> None:
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="bold")
     for header in headers:
-        table.add_column(header, overflow="fold", min_width=20 if header in wide else None)
+        least, most = 20 if header in wide else None, 14 if header in narrow else None
+        table.add_column(header, overflow="fold", min_width=least, max_width=most)
     for number, rows in enumerate(sections):
         if number:
             table.add_row()

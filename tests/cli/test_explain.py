@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import json
+import re
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
+from rich.cells import cell_len
 
 from reader.cli.explain import Explainer
 from reader.model.analysis import Analysis, DateExpression, RoleMention
@@ -104,3 +107,14 @@ def test_nothing_to_explain_is_code_one(reader: Reader, tmp_path: Path) -> None:
     for command in ("analyse", "people", "quotes", "timeline"):
         ran = reader(command, str(path), "--explain")
         assert (ran.code, ran.out, ran.err) == (1, "", "")
+
+
+def test_a_terminal_gets_a_table_that_fits(reader: Reader, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = reader("people", CHINA, "--explain").out.splitlines()
+    plain = [re.sub("\x1b\\[[0-9;]*m", "", line) for line in lines]
+    assert plain[0].split() == ["what", "line", "rule", "sure", "words"]
+    assert max(map(cell_len, plain)) <= 80
+    assert "" in [line.strip() for line in plain]  # between two people
+    assert any(line.split()[:1] == ["person"] and "Lloyd Austin" in line for line in plain)
