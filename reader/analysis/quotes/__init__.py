@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.assemble import assemble
-from reader.analysis.quotes.confidence import confidence
-from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.confidence import LEAST, Voice, confidence
 from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.people import name_speakers
@@ -16,6 +15,9 @@ from reader.analysis.quotes.reported import find_reported
 from reader.analysis.quotes.set_off import find_set_off
 from reader.analysis.quotes.turns import find_turns
 from reader.model.analysis import Entity, Quote, QuoteKind, Span, Speaker, Words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 __all__ = ["find_quotes"]
 
@@ -25,29 +27,20 @@ _DIRECT = 0.95
 def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
     """The quotes of a document in text order, with cue and speaker; none lies inside another."""
     quoted = find_quoted(document.text, document.blocks)
-    reports = assemble(document, quoted, [*find_turns(document), *find_set_off(document), *find_reported(document)])
+    found = [*find_turns(document), *find_set_off(document), *find_reported(document)]
+    reports = assemble(document, quoted, found)
     speakers = name_speakers(document, entities, reports)
-    lemmas = _cue_lemmas(document, reports)
-    found = enumerate(zip(reports, speakers, lemmas, strict=True), 1)
-    return tuple(_quote(document.text, n, report, speaker, word, quoted) for n, (report, speaker, word) in found)
+    quotes = (_quote(document, report, speaker, quoted) for report, speaker in zip(reports, speakers, strict=True))
+    sure = (quote for quote in quotes if quote.confidence >= LEAST)
+    return tuple(quote.model_copy(update={"id": f"q{n}"}) for n, quote in enumerate(sure, 1))
 
 
-def _cue_lemmas(document: Document, reports: Sequence[Report]) -> list[str]:
-    """The lemma of the first word of each report's cue, empty where there is none."""
-    doc = document.doc
-    starts = document.offsets
-    last = len(starts) - 1  # a dash may begin inside the last token
-    return [lemma(doc[min(bisect_left(starts, r.cue[0]), last)].lemma_) if r.cue else "" for r in reports]
-
-
-def _quote(
-    text: str, number: int, report: Report, speaker: Speaker | None, word: str, quoted: tuple[Quoted, ...]
-) -> Quote:
-    cue = report.cue
+def _quote(document: Document, report: Report, speaker: Speaker | None, quoted: tuple[Quoted, ...]) -> Quote:
+    text, cue = document.text, report.cue
     parts = report.pieces if len(report.pieces) > 1 else ()
     kind = _kind(text, report, quoted)
     return Quote(
-        id=f"q{number}",
+        id="",
         start=report.start,
         end=report.end,
         kind=kind,
@@ -55,8 +48,23 @@ def _quote(
         cue=Words(start=cue[0], end=cue[1], text=text[cue[0] : cue[1]]) if cue else None,
         speaker=speaker,
         rule=report.rule,
-        confidence=confidence(report.rule, kind, named=speaker is not None, cue=word),
+        confidence=confidence(report.rule, kind, _voice(document, report, speaker), _cue_token(document, report)),
     )
+
+
+def _cue_token(document: Document, report: Report) -> Token | None:
+    """The first word of the cue, where there is one."""
+    if report.cue is None or not len(document.doc):
+        return None
+    at = bisect_left(document.offsets, report.cue[0])
+    return document.doc[min(at, len(document.doc) - 1)]  # a dash may begin inside the last token
+
+
+def _voice(document: Document, report: Report, speaker: Speaker | None) -> Voice:
+    if speaker is None or report.source is None:
+        return "nobody"
+    named = speaker.entity is not None or document.doc[report.source.head].pos_ in ("NOUN", "PROPN")
+    return "known" if named else "vague"
 
 
 def _kind(text: str, report: Report, quoted: tuple[Quoted, ...]) -> QuoteKind:
