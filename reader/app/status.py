@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.app.facts import value_in_words
 from reader.app.search import Search
 from reader.app.store import ArticleStore, Selection
-from reader.model.in_words import is_doubtful, main_role, roles_of, speaker_of, sureness
+from reader.model.in_words import by_rule, is_doubtful, main_role, roles_of, speaker_of, sureness
 
 if TYPE_CHECKING:
     from reader.model.analysis import Entity
@@ -69,8 +69,8 @@ def _describe_entity(store: ArticleStore, selection: Selection) -> str:
         return _describe_role(found, selection.role)
     mention = f"mention {selection.mention + 1} of {len(found.mentions)}"
     rule = found.mentions[selection.mention].rule if selection.mention >= 0 else ""
-    if rule and rule != found.rule:
-        mention += f" by {rule}"
+    if rule != found.rule:
+        mention = by_rule(rule, mention) or mention
     quotes, events = len(store.reading.quotes_by(found.id)), len(store.reading.events_with(found.id))
     return _joined(
         found.name,
@@ -85,7 +85,7 @@ def _describe_entity(store: ArticleStore, selection: Selection) -> str:
 def _describe_role(entity: Entity, number: int) -> str:
     told = entity.told_roles[number]
     role = next((role.words for role in roles_of(entity) if role.told == number), told.role)
-    return _joined(entity.name, role, f"told by {told.rule}" if told.rule else "")
+    return _joined(entity.name, role, by_rule(told.rule, "told"))
 
 
 def _describe_quote(store: ArticleStore, quote: str) -> str:

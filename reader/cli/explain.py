@@ -92,7 +92,7 @@ class Explainer:
         """Each event by its caption; two rules, that of the trigger and that of the date, and how sure the date is."""
         found = []
         for event in events:
-            rule = ", ".join(part for part in (event.rule, f"dated by {event.dating}" if event.dating else "") if part)
+            rule = ", ".join(part for part in (event.rule, event.dating and f"date: {event.dating}") if part)
             when = f"{event.date} to {event.until}" if event.until else event.date or "no date"
             words = event.caption or self._words(event)
             meaning = f"{when}, {event.status}, weight {event.weight:g}"

@@ -26,8 +26,13 @@ def is_doubtful(found: _Rated) -> bool:
 
 
 def sureness(rule: str, confidence: float, verb: str = "found") -> str:
-    """`found by tagger, 85% sure`; empty for what no rule claims."""
-    return f"{verb} by {clean_line(rule)}, {percent(confidence)} sure" if rule else ""
+    """`found by “tagger”, 85% sure`; empty for what no rule claims."""
+    return f"{by_rule(rule, verb)}, {percent(confidence)} sure" if rule else ""
+
+
+def by_rule(rule: str, what: str) -> str:
+    """`told by “title”`; empty for what no rule claims."""
+    return f"{what} by “{clean_line(rule)}”" if rule else ""
 
 
 def percent(confidence: float) -> str:

@@ -106,7 +106,7 @@ def with_roles() -> ArticleStore:
 
 def test_roles_stand_one_a_row_the_former_ones_as_such() -> None:
     assert words(with_roles(), "brandt", 80)[:6] == [
-        "person  found by title, 100% sure",
+        "person  found by “title”, 100% sure",
         "guest",
         "Mayor",
         "chairman (former)",
@@ -124,7 +124,7 @@ async def test_a_role_leads_to_where_it_is_told() -> None:
     chosen = with_roles().select_role("brandt", 0)
     assert chosen.selection
     assert (chosen.selection.start, chosen.selection.end, chosen.cursor) == (at.start, at.end, at.start)
-    assert describe(chosen) == "Tomás Brandt · chairman (former) · told by title"
+    assert describe(chosen) == "Tomás Brandt · chairman (former) · told by “title”"
     at_mayor = with_roles().looked_at(0, len(harbour.TEXT)).select_role("brandt", 1)
     after = at_mayor.walk_mentions(1).selection
     assert after

@@ -98,14 +98,14 @@ def test_the_doubtful_stand_last_in_the_list_and_on_the_card() -> None:
 
 def test_the_line_says_how_sure_and_by_which_rule() -> None:
     assert describe(ready()) == "2 people · 5 quotes, 3 doubtful · 4 events"
-    assert describe(ready().select_quote("q2")).endswith("direct quote · found by clause, 95% sure")
-    assert describe(ready().select_quote("q3")).endswith("doubtful mixed quote · found by clause, 30% sure")
-    assert describe(ready().select_entity("oberholt")).endswith(" · found by tagger, 95% sure")
-    assert describe(ready().select_event("e2")).endswith(" · dated by thread, 40% sure")
+    assert describe(ready().select_quote("q2")).endswith("direct quote · found by “clause”, 95% sure")
+    assert describe(ready().select_quote("q3")).endswith("doubtful mixed quote · found by “clause”, 30% sure")
+    assert describe(ready().select_entity("oberholt")).endswith(" · found by “tagger”, 95% sure")
+    assert describe(ready().select_event("e2")).endswith(" · dated by “thread”, 40% sure")
     short = ENTITIES[0].mentions[1].model_copy(update={"rule": "surname"})
     oberholt = ENTITIES[0].model_copy(update={"mentions": (ENTITIES[0].mentions[0], short)})
     told = harbour.waiting().analysed(Reading(ANALYSIS.model_copy(update={"entities": (oberholt,), "events": ()})))
-    assert "mention 2 of 2 by surname · " in describe(told.select_entity("oberholt", 1))
+    assert "mention 2 of 2 by “surname” · " in describe(told.select_entity("oberholt", 1))
     assert describe(harbour.ready().select_quote("q2")) == "Maria Oberholt · said, · direct quote"
 
 
@@ -117,7 +117,7 @@ def test_a_search_finds_doubtful_quotes_too_and_says_so() -> None:
 def test_a_doubtful_date_has_a_question_mark() -> None:
     assert event_line(EVENTS[1], ready()).date == "April 2021?"
     assert event_line(EVENTS[0], ready()).date == "2019"
-    assert tell(EVENTS[1], ready())[1].endswith("dated by thread, 40% sure")
+    assert tell(EVENTS[1], ready())[1].endswith("dated by “thread”, 40% sure")
 
 
 async def test_one_key_shows_and_hides_them() -> None:

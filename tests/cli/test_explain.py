@@ -62,7 +62,7 @@ def test_every_finding_has_its_place_its_rule_and_its_sureness() -> None:
             "Tomás Brandt, called",
         ),
         ("date", "9", "stepped", "90%", "next week", "DATE 2023-W20"),
-        ("event", "9", "verb, dated by own", "80%", "Brandt presents a plan", "2023-W20, planned, weight 0.8"),
+        ("event", "9", "verb, date: own", "80%", "Brandt presents a plan", "2023-W20, planned, weight 0.8"),
     ]
 
 

@@ -59,8 +59,8 @@ def test_present_roles_come_before_former_ones(
 
 
 def test_how_sure_it_is_and_by_which_rule() -> None:
-    assert sureness("according-to", 0.85) == "found by according-to, 85% sure"
-    assert sureness("thread", 0.4, "dated") == "dated by thread, 40% sure"
+    assert sureness("according-to", 0.85) == "found by “according-to”, 85% sure"
+    assert sureness("thread", 0.4, "dated") == "dated by “thread”, 40% sure"
     assert sureness("", 1.0) == ""
     assert is_doubtful(quote((0, 1)).model_copy(update={"confidence": 0.45}))
     assert not is_doubtful(quote((0, 1)).model_copy(update={"confidence": 0.5}))
