@@ -24,9 +24,9 @@ def fit_end(text: str, width: int) -> str:
     return "…" + kept.lstrip()
 
 
-def left(text: str, width: int) -> str:
-    """The text in exactly `width` cells, on the left."""
-    return set_cell_size(fit(text, width), width)
+def left(text: str, width: int, sign: str = "") -> str:
+    """The text in exactly `width` cells, on the left; `sign` follows it even where it is cut."""
+    return set_cell_size(fit(text, width - cell_len(sign)) + sign, width)
 
 
 def right(text: str, width: int) -> str:

@@ -21,13 +21,14 @@ _PUBLICATION = "day of publication"
 class EventLine(NamedTuple):
     """A line of the list. `told` is the date in the article's words, empty where it says nothing more than `date`.
 
-    A doubtful date has a question mark.
+    `doubt` is the sign of a doubtful date, empty for a sure one.
     """
 
     sign: str
     date: str
     told: str
     caption: str
+    doubt: str = ""
 
 
 def event_line(event: Event, store: ArticleStore) -> EventLine:
@@ -38,8 +39,13 @@ def event_line(event: Event, store: ArticleStore) -> EventLine:
     if event.told is None and _is_publication(event, store):
         when = _PUBLICATION
     same = told.casefold() == when.casefold()
-    date = f"{when}?" if is_doubtful(event) else when
-    return EventLine(sign(item.precision if item else "", event.status), date, "" if same else told, _caption(event))
+    what = sign(item.precision if item else "", event.status)
+    return EventLine(what, when, "" if same else told, _caption(event), doubt_sign(event))
+
+
+def doubt_sign(event: Event) -> str:
+    """What stands after a date that is as likely wrong as right."""
+    return "?" if is_doubtful(event) else ""
 
 
 def tell(event: Event, store: ArticleStore) -> tuple[str, str]:

@@ -46,15 +46,19 @@ def plan_rows(width: int, height: int, list_width: int) -> Plan:
 
 def wanted_width(lines: Sequence[EventLine]) -> int:
     """The cells that the list needs to show every line whole."""
-    widest = [_widest([line[n] for line in lines]) for n in (1, 2, 3)]
-    return _SIGNS + sum(widest) + 2 * 2
+    widest = (_widest([line.told for line in lines]), _widest([line.caption for line in lines]))
+    return _SIGNS + _widest_date(lines) + sum(widest) + 2 * 2
 
 
 def fit_columns(lines: Sequence[EventLine], width: int) -> tuple[int, int]:
     """The widths of the date and of the date as told (0: not shown): what they need, but for the captions' share."""
-    date = min(_widest([line.date for line in lines]), max(width // 3, 4))
+    date = min(_widest_date(lines), max(width // 3, 4))
     told = min(_widest([line.told for line in lines]), max(width * 3 // 5 - date - 2 * _SIGNS, 0))
     return date, told if told >= _LEAST_TOLD else 0
+
+
+def _widest_date(lines: Sequence[EventLine]) -> int:
+    return _widest([line.date + line.doubt for line in lines])
 
 
 def _widest(words: Sequence[str]) -> int:

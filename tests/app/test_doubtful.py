@@ -115,8 +115,10 @@ def test_a_search_finds_doubtful_quotes_too_and_says_so() -> None:
 
 
 def test_a_doubtful_date_has_a_question_mark() -> None:
-    assert event_line(EVENTS[1], ready()).date == "April 2021?"
-    assert event_line(EVENTS[0], ready()).date == "2019"
+    assert event_line(EVENTS[1], ready()).doubt == "?"
+    assert event_line(EVENTS[0], ready()).doubt == ""
+    card = ["".join(words for words, _ in row.pieces) for row in CardRows(ready(), ENTITIES[0]).rows_for(24)]
+    assert any("…?  " in row for row in card)
     assert tell(EVENTS[1], ready())[1].endswith("dated by “thread”, 40% sure")
 
 
@@ -124,6 +126,7 @@ async def test_one_key_shows_and_hides_them() -> None:
     app = program(analyst=Given(ANALYSIS))
     async with reading(app) as pilot:
         assert "? Tomás Brandt" in frame(app)
+        assert "◆ April 2021? " in frame(app)
         assert "Brandt ?" not in frame(app)
         await pilot.press("d")
         assert "Brandt ? Mayor" in frame(app)

@@ -249,7 +249,7 @@ class TimelinePane(ScrollView, can_focus=True):
         pieces = [
             ({"selected": _SELECTED, "related": _TAKES_PART}.get(state, "  "), "caption"),
             (line.sign + " ", "mark"),
-            (left(line.date, date) + "  ", "date" if self._events[number].told else "quiet"),
+            (left(line.date, date, line.doubt) + "  ", "date" if self._events[number].told else "quiet"),
             (left(line.told, told) + "  " if told else "", "told"),
         ]
         rest = width - sum(cell_len(words) for words, _ in pieces)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from reader.app.cells import fit, fit_end, left, right
+from reader.app.event_words import doubt_sign
 from reader.app.facts import value_in_words
 from reader.app.gutter import quote_bar
 from reader.app.screens.row_list import SIGN, Row
@@ -113,8 +114,9 @@ class CardRows:
 
     def _event_entries(self, room: int) -> list[list[tuple[Piece, ...]]]:
         """A row or two an event: when, and what."""
-        dates = [value_in_words(e.date or "", e.until) + "?" * is_doubtful(e) for e in self._events]
-        column = min(max((cell_len(words) for words in dates), default=0), room // 3)
+        dates = [value_in_words(e.date or "", e.until) for e in self._events]
+        widths = (cell_len(words + doubt_sign(e)) for e, words in zip(self._events, dates, strict=True))
+        column = min(max(widths, default=0), room // 3)
         return [self._event(e, when, column, room) for e, when in zip(self._events, dates, strict=True)]
 
     def _event(self, event: Event, when: str, column: int, room: int) -> list[tuple[Piece, ...]]:
@@ -126,7 +128,7 @@ class CardRows:
         lines = [caption[start:end].rstrip() for start, end in spans[:2]]
         if len(spans) > 2:
             lines[1] = fit(lines[1] + "…", width)
-        dates = [left(when, column), " " * column]
+        dates = [left(when, column, doubt_sign(event)), " " * column]
         return [((f"{at}  ", "date"), (line, "plain")) for at, line in zip(dates, lines, strict=False)]
 
     def _company(self, room: int) -> list[list[tuple[Piece, ...]]]:
