@@ -21,7 +21,7 @@ COMMANDS = {
     ),
     "people": Command(
         "Who is in an article, in order of appearance.",
-        "name, roles (; between), mentions, quotes, other names (; between)",
+        "name, roles (; between, former ones last), mentions, quotes, other names (; between)",
         "reader people story.txt | cut -f1",
     ),
     "quotes": Command(
@@ -36,4 +36,4 @@ COMMANDS = {
     ),
 }
 SPELLINGS = {"analyze": "analyse"}
-EXPLAINED = "what, line, rule, sure (85%), words, meaning"
+EXPLAINED = "what, line (of the text that `reader FILE` prints), rule, sure (85%), words, meaning"
