@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from reader.app.event_words import event_line, tell
 from reader.app.gutter import lay_out_gutter
 from reader.app.panes.article import ArticlePane
@@ -154,3 +156,15 @@ async def test_the_next_article_shows_them_too() -> None:
         app.open_article(harbour.article("Another\n\nstory."))
         await pilot.pause()
         assert store(app).doubtful
+
+
+async def test_without_colours_the_doubtful_are_dim(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = program(analyst=Given(ANALYSIS))
+    async with reading(app) as pilot:
+        await pilot.press("d")
+        pane = app.screen.query_one(ArticlePane)
+        row = pane.row_of(harbour.TEXT.index("a shock for every"))
+        dim = "".join(s.text for s in pane.render_line(row - pane.scroll_offset.y) if s.style and s.style.dim)
+        assert dim.startswith("Tomás Brandt")
+        assert 'the plan "a shock' in dim
