@@ -24,12 +24,11 @@ from reader.app.store import ArticleStore
 from reader.app.themes import DEFAULT_VARIABLES, THEMES
 from reader.model.article import Article
 from reader.resources import styles_dir
-from reader.settings import DARK, TERMINAL
+from reader.settings import DARK, TERMINAL, Settings
 
 if TYPE_CHECKING:
     from reader.library import Library
     from reader.model.analysis import Analysis
-    from reader.settings import Settings
 
 
 class ReaderApp(App[None]):
