@@ -40,11 +40,12 @@ class Candidate:
     rule: str = "spacy"
 
 
-_TAGGER_WEIGHT = 3.5  # of a name that the tagger is sure of
+TAGGER = "tagger"
+_TAGGER_WEIGHT = 5.0  # of a name that the tagger is sure of
 
 
 def candidates(document: Document) -> list[Candidate]:
     """The tagger's names, or the language model's, in text order."""
     if document.names is not None:
-        return [Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, "tagger") for n in document.names]
+        return [Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, TAGGER) for n in document.names]
     return [Candidate(e.start_char, e.end_char, _KINDS[e.label_]) for e in document.doc.ents if e.label_ in _KINDS]

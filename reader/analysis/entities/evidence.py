@@ -138,8 +138,10 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
             i += 1
             continue
         last = name_run(words, i, 8)
-        head = next((j for j in range(last - 1, i - 1, -1) if words.texts[j] in lexicon.ORGANISATION_HEADS), None)
-        of = next((j for j in range(last - 1, i - 1, -1) if words.texts[j] in lexicon.OF_HEADS), None)
+        if words.texts[i] in lexicon.GRADES:
+            i += 1  # "Junior Foreign Office Minister"
+        head = next((j for j in range(last - 1, i - 1, -1) if words.keys[j] in lexicon.ORGANISATION_HEADS), None)
+        of = next((j for j in range(last - 1, i - 1, -1) if words.keys[j] in lexicon.OF_HEADS), None)
         end = _after_of(words, of) if of is not None and of == last - 1 else None
         if end:
             yield Sighting(i, end, "organisation", 2.0, "organisation-word")
@@ -160,6 +162,8 @@ def _after_of(words: Words, head: int) -> int | None:
     last = _before_role(words, i, name_run(words, i, 4))
     if last == i:
         return None
+    if words.texts[head] == "University" and last + 1 < len(words) and words.texts[last] == "at" and words.joins[last]:
+        return max(last, name_run(words, last + 1, 2))
     # "Bureau of Alcohol, Tobacco": not caught; "Department of Health and Human Services" is
     if last + 1 < len(words) and words.texts[last] == "and" and words.joins[last - 1] and words.joins[last]:
         more = name_run(words, last + 1, 3)
@@ -201,7 +205,8 @@ def known_places(words: Words) -> Iterator[Sighting]:
                 continue
             key = words.key(i, last)
             if key in lists.countries:
-                yield Sighting(i, last, "place", 4.5, "gazetteer")
+                article = key[0] == "The" and last > i + 1
+                yield Sighting(i + article, last, "place", 6.5, "gazetteer")
                 break
             if key in lists.places:
                 yield Sighting(i, last, "place", 0.5, "gazetteer")
@@ -289,8 +294,21 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind |
         yield "organisation", 0.5
     if following in lexicon.SAYING or following == "who":
         yield "person", 0.4
+    if _team_follows(words, first, last):
+        yield "organisation", 3.0
     if words.after(last - 1) == ", " and (_age_follows(words, last) or _role_follows(words, last)):
         yield "person", 2.0
+
+
+_RECORD = re.compile(r" \(\d{1,3}[-–]\d{1,3}")
+
+
+def _team_follows(words: Words, first: int, last: int) -> bool:
+    """Whether the name has a rank or a record: `No. 4 Oregon`, `Oregon (3-2)`. A country's team is the country."""
+    if words.key(first, last) in gazetteer().countries:
+        return False
+    ranked = first > 1 and words.texts[first - 2] == "No" and words.texts[first - 1].isdigit()
+    return ranked or bool(_RECORD.match(words.text, words.ends[last - 1]))
 
 
 def _vehicle_follows(words: Words, i: int) -> bool:

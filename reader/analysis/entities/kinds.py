@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from reader.analysis.entities import evidence, lexicon
 from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
+from reader.analysis.entities.repair import is_head
 from reader.analysis.entities.shape import by_shape, middle_surnames, no_person
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
 _LEAST = 0.5  # the weight below which a name is not believed
-_SURNAME = 4.0  # what a person's full name adds to the surname
+_SURNAME = 6.0  # what a person's full name adds to the surname
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +82,16 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
         if no_person(key):
             found.move("person", "organisation", found.kinds.get("person", 0.0) if len(key) == 1 else 0.0)
     _add_surnames(votes, times)
+    # "United" and "Journal" are names where there is one that ends so
+    ends = {key[-1] for key in votes if len(key) > 1 and not all(map(is_head, key))}
     small = Counter(w for w in words.texts if w.islower())
     return {
         key: found.decision()
         for key, found in votes.items()
-        if sum(found.kinds.values()) >= _LEAST and not _no_name(key) and not _common_word(key, found, small, times[key])
+        if sum(found.kinds.values()) >= _LEAST
+        and not (len(key) == 1 and is_head(key[0]) and key[0] not in ends)
+        and not _no_name(key)
+        and not _common_word(key, found, small, times[key])
     }
 
 
@@ -109,7 +115,7 @@ def _common_word(key: Key, votes: Votes, small: Counter[str], times: int) -> boo
         return False
     seen = small[key[0].lower()]
     if len(key) > 1:
-        known = key[0] in gazetteer().given or key[0] in lexicon.FAMILY_FIRST
+        known = key[0] in gazetteer().given or key[0] in lexicon.FAMILY_FIRST or key[0].lower() in lexicon.PARTICLES
         return kind == "person" and seen > 0 and not known
     weight = votes.kinds[kind]
     weak = weight < 1.5 + (kind == "organisation")

@@ -174,6 +174,8 @@ NEVER = _set(
 PARTICLES = _set(
     "van von der den de da di du del della dos das la le los bin ibn al el ben bint ter ten zu y e af av lo"
 )
+# the small endings of companies
+COMPANY_ENDINGS = _set("plc inc ltd corp co llc ag sa nv spa oyj asa ab")
 SUFFIXES = _set("Jr Sr II III IV")
 
 SAYING = _set(
@@ -205,6 +207,8 @@ FAMILY_LAST = FAMILY_FIRST | _set(
 MONTH_NAMES = _set("May April June August")
 # the heads that name an organisation alone
 ALONE = _set("Parliament Congress Senate Cabinet Commons Nasa")
+# words before a title that say how high it is
+GRADES = _set("Junior Senior Deputy Assistant Acting Former Interim Shadow")
 # the last words of laws and papers: neither person nor organisation nor place
 PAPERS = _set(
     "Act Amendment Article Bill Charter Clause Code Constitution Convention Declaration Directive Order Protocol"

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.entities import evidence, lexicon
-from reader.analysis.entities.candidates import Candidate
+from reader.analysis.entities.candidates import TAGGER, Candidate
 from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.kinds import Decision, decide, surnames
-from reader.analysis.entities.repair import repaired
+from reader.analysis.entities.repair import is_head, repaired
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -44,23 +44,18 @@ def find_names(
     """The names of a document, in order, not overlapping; nothing in the spans `taken` (offsets, in order)."""
     free = _free(words, taken)
     shouting = _title_case_blocks(document, words)
+    read = _readings(words, found, shouting)
     sightings = [
         s
-        for s in _sightings(words, found, shouting)
+        for s in (*read, *_sightings(words, read, shouting))
         if all(free[s.first : s.last]) and not _opening_word(document, words, s)
     ]
     decisions = decide(words, sightings, shouting)
     derived = surnames(decisions)
     decisions |= dict.fromkeys(sorted(derived), Decision("person", "surname"))
-    return _occurrences(document, words, decisions, derived, free, _finders(sightings))
-
-
-def _finders(sightings: Iterable[Sighting]) -> dict[tuple[int, int], str]:
-    """The rule that first found each range of words."""
-    found: dict[tuple[int, int], str] = {}
-    for s in sightings:
-        found.setdefault((s.first, s.last), s.rule)
-    return found
+    tagged = {(s.first, s.last) for s in read if s.rule == TAGGER}
+    names = _occurrences(document, words, decisions, derived, free, sightings, tagged)
+    return _without_parts(words, names, tagged) if tagged else names
 
 
 def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
@@ -89,17 +84,24 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
     return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n and document.blocks[b].heading}
 
 
-def _sightings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> Iterable[Sighting]:
-    people: list[tuple[int, int]] = []
-    for candidate in found:
-        for first, last, kind in repaired(words, candidate):
-            if candidate.whole and kind == "person":
-                people.append((first, last))
-            weight = candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0)
-            yield Sighting(first, last, kind, weight, candidate.rule)
+def _readings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> list[Sighting]:
+    """What the tagger or the language model saw."""
+    return [
+        Sighting(
+            first, last, kind, candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0), candidate.rule
+        )
+        for candidate in found
+        for first, last, kind in repaired(words, candidate)
+    ]
+
+
+def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterable[Sighting]:
+    """What the rules see. A given name alone says nothing to one who has a tagger, which knows it."""
+    tagged = any(s.rule == TAGGER for s in read)
+    people = [(s.first, s.last) for s in read if tagged and s.kind == "person"]
     finders = (
         evidence.titled_people,
-        evidence.given_named_people,
+        *(() if tagged else (evidence.given_named_people,)),
         evidence.described_people,
         evidence.organisations_by_head,
     )
@@ -127,9 +129,13 @@ def _occurrences(
     decisions: dict[Key, Decision],
     derived: set[Key],
     free: list[bool],
-    finders: dict[tuple[int, int], str],
+    sightings: Iterable[Sighting],
+    tagged: Collection[tuple[int, int]],
 ) -> list[Name]:
     """Every place where a known name stands, the longest at each word."""
+    finders: dict[tuple[int, int], str] = {}
+    for s in sightings:
+        finders.setdefault((s.first, s.last), s.rule)
     lengths: dict[str, list[int]] = defaultdict(list)
     for key in decisions:
         if len(key) not in lengths[key[0]]:
@@ -141,7 +147,9 @@ def _occurrences(
         for length in sorted(lengths.get(words.keys[i], ()), reverse=True):
             last = i + length
             key = words.key(i, last)
-            if key not in decisions or not _stands(words, i, last) or not all(free[i:last]):
+            if key not in decisions or not all(free[i:last]):
+                continue
+            if (i, last) not in tagged and (not _stands(words, i, last) or (length == 1 and is_head(key[0]))):
                 continue
             if key in derived and not _is_proper(document, words, i):
                 continue
@@ -154,6 +162,25 @@ def _occurrences(
             break
         i += step
     return names
+
+
+def _without_parts(words: Words, names: list[Name], tagged: Collection[tuple[int, int]]) -> list[Name]:
+    """The names without those that the tagger passed over in the name of something else: `Tunis` in `Tunis Derby`."""
+    starts = {name.first for name in names}
+    return [
+        name
+        for name in names
+        if (name.first, name.last) in tagged or name.last in starts or not _goes_on(words, name.last)
+    ]
+
+
+def _goes_on(words: Words, i: int) -> bool:
+    """Whether word i goes on with the name before it: capitalised, no title, no nationality, no day or month."""
+    if i >= len(words) or not words.joins[i - 1] or not words.capital(i):
+        return False
+    word = words.texts[i]
+    title = word.lower() in lexicon.ROLES or word in lexicon.TITLE_PARTS or word in lexicon.NEVER
+    return not title and (words.keys[i],) not in gazetteer().adjectives
 
 
 def _with_given_name(words: Words, i: int, names: list[Name]) -> int:

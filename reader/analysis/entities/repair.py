@@ -15,6 +15,7 @@ from reader.model.analysis import EntityKind
 Range = tuple[int, int]
 _PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
 _HYPHENED = re.compile(r"[A-Z][a-z]+[-‐‑][a-z]+")
+_MODEL = re.compile(r"[A-Z]{1,3}-?\d{3,}[A-Z]?")
 _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 
 
@@ -35,12 +36,14 @@ def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityK
         left = Candidate(candidate.start, words.ends[person - 1], "place" if whole_person else candidate.kind)
         return [*repaired(words, left), *repaired(words, Candidate(words.starts[person], candidate.end, "person"))]
     out: list[tuple[int, int, EntityKind | None]] = []
-    pieces = [(first, last)] if candidate.whole else _pieces(words, first, last, candidate.kind)
+    pieces = (
+        _wholes(words, first, last, candidate.kind) if candidate.whole else _pieces(words, first, last, candidate.kind)
+    )
     for piece in pieces:
         a, b = _trimmed(words, *piece, candidate.kind)
         if a < b and candidate.kind == "person":
             a, b = _whole_person(words, a, b)
-        if a < b and _is_name(words, a, b, candidate.kind):
+        if a < b and _is_name(words, a, b, candidate):
             out.append((a, b, candidate.kind))
     return out
 
@@ -104,6 +107,21 @@ def _pieces(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[R
         if not through:
             yield start, i + 1
             start = i + 1
+
+
+def _wholes(words: Words, first: int, last: int, kind: EntityKind) -> Iterator[Range]:
+    """The range, which is one name but for a bracket that opens in it and two places with `and` between."""
+    for i in range(first, last - 1):
+        if words.after(i)[:2] == " (" and ")" not in words.text[words.ends[i] : words.ends[last - 1]]:
+            last = i + 1
+            break
+    lists = gazetteer()
+    if kind == "place" and lists.place(words.key(first, last)) is None:
+        for i in range(first + 1, last - 1):
+            if words.texts[i] == "and" and lists.place(words.key(first, i)):
+                yield first, i
+                first = i + 1
+    yield first, last
 
 
 def _parts(word: str, kind: EntityKind, heads: bool) -> bool:
@@ -178,7 +196,8 @@ def _trails(words: Words, first: int, last: int, kind: EntityKind) -> bool:
         return not words.capital(last - 1) or never or word in lexicon.ORGANISATION_HEADS
     if kind == "organisation" and word.lower() in lexicon.ROLES:
         return True
-    return not words.capital(last - 1) and not word[0].isdigit()
+    ending = kind == "organisation" and word in lexicon.COMPANY_ENDINGS
+    return not words.capital(last - 1) and not word[0].isdigit() and not ending
 
 
 def _whole_person(words: Words, first: int, last: int) -> Range:
@@ -203,21 +222,30 @@ def _belongs_before(words: Words, i: int) -> bool:
     return (len(word) == 1 and word not in ("I", "A")) or (words.keys[i] in gazetteer().given and len(word) > 2)
 
 
-def _is_name(words: Words, first: int, last: int, kind: EntityKind) -> bool:
+def _is_name(words: Words, first: int, last: int, candidate: Candidate) -> bool:
     texts = words.texts[first:last]
     if not any(w[0].isupper() for w in texts) or last - first > 10:
         return False
+    if words.after(last - 1)[:1] == "$" or (len(texts) == 1 and _MODEL.fullmatch(texts[0])):
+        return False  # "US$ 40", "an A380"
     if len(texts) == 1 and (texts[0] in lexicon.NEVER or len(texts[0]) < 2 or _compound(texts[0])):
         return False
     if words.key(first, last) in gazetteer().adjectives or all(w in lexicon.NEVER or w.isdecimal() for w in texts):
         return False
-    if len(texts) == 1 and texts[0] in lexicon.ORGANISATION_HEADS and texts[0] not in lexicon.ALONE:
+    if len(texts) == 1 and is_head(texts[0]) and not candidate.whole:
         return False
-    if kind == "person" and texts[-1].lower().removesuffix("s") in lexicon.ROLES and texts[-1].endswith("s"):
+    if candidate.kind == "person" and texts[-1].lower().removesuffix("s") in lexicon.ROLES and texts[-1].endswith("s"):
         return False
     # "Interior" of "Interior Minister"
-    title = all(w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w in lexicon.COURTESY for w in texts)
-    return not title
+    return not all(
+        w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w in lexicon.COURTESY or w in lexicon.ABBREVIATIONS
+        for w in texts
+    )
+
+
+def is_head(word: str) -> bool:
+    """Whether the word is but the head of organisations' names, and none by itself."""
+    return word in lexicon.ORGANISATION_HEADS and word not in lexicon.ALONE
 
 
 def _compound(word: str) -> bool:
@@ -225,6 +253,4 @@ def _compound(word: str) -> bool:
     head, _, tail = word.rpartition("-")
     if not head:
         return False
-    return (
-        tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or head.isupper() or (head,) in gazetteer().places
-    )
+    return tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or (head,) in gazetteer().places

@@ -14,7 +14,9 @@ _ATOM = r"(?:[^\W\d_](?:\.[^\W\d_])+\.?(?!\w)|\w+)"
 # a hyphen, an ampersand or an apostrophe joins a word ("Jae-in", "AT&T", "O'Neill"), a possessive 's does not
 # where it belongs to the name
 _OWN = r"(?:People|Children|Women|Men|Lloyd|McDonald|Moody|Macy|Sotheby|Christie|Levi)['’]s(?!\w)"
-_WORD = re.compile(rf"{_OWN}|[JS]r\.|{_ATOM}(?:(?:[-‐‑&]|['’](?![sS]\b)|\.(?=[a-z])){_ATOM})*")
+_WORD = re.compile(
+    rf"{_OWN}|[JS]r\.|{_ATOM}(?:(?:[-‐‑&]|['’](?![sS]\b)|\.(?=[a-z])){_ATOM})*(?:(?<=[A-Za-z])\+(?!\w))?"
+)
 _SPACE = re.compile(r"[ \t\xa0]*\n?[ \t\xa0]*")
 _LONG = 5  # from here on a word in capitals is a shouted word rather than an acronym
 
