@@ -29,7 +29,8 @@ class Candidate:
     """A span `text[start:end]` that may be a name; `kind` is None for the name of something else.
 
     `weight` is how much it counts beside what the text shows; `whole` says that it is one name with the ends where they
-    belong, but for a title or an article, rather than a guess that may hold several. `rule` says what took it for one.
+    belong, but for a title or an article, rather than a guess that may hold several. `rule` says what took it for one,
+    `score` how sure that was, from 0 to 1, where it can tell.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Candidate:
     weight: float = 1.0
     whole: bool = False
     rule: str = "spacy"
+    score: float = 0.0
 
 
 TAGGER = "tagger"
@@ -47,5 +49,7 @@ _TAGGER_WEIGHT = 5.0  # of a name that the tagger is sure of
 def candidates(document: Document) -> list[Candidate]:
     """The tagger's names, or the language model's, in text order."""
     if document.names is not None:
-        return [Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, TAGGER) for n in document.names]
+        return [
+            Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, TAGGER, n.score) for n in document.names
+        ]
     return [Candidate(e.start_char, e.end_char, _KINDS[e.label_]) for e in document.doc.ents if e.label_ in _KINDS]

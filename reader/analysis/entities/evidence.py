@@ -18,13 +18,17 @@ _DATELINE_END = re.compile(r" \(|:| [-–—]|—")
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """The words first..last-1 seen as a name of a kind (None: of something else), with a weight, by a rule."""
+    """The words first..last-1 seen as a name of a kind (None: of something else), with a weight, by a rule.
+
+    `score` is how sure the tagger was, where it was the tagger.
+    """
 
     first: int
     last: int
     kind: EntityKind | None
     weight: float
     rule: str
+    score: float = 0.0
 
 
 def name_run(words: Words, i: int, most: int = 5) -> int:
@@ -295,7 +299,7 @@ def contexts(words: Words, first: int, last: int) -> Iterator[tuple[EntityKind |
     if following in lexicon.SAYING or following == "who":
         yield "person", 0.4
     if _team_follows(words, first, last):
-        yield "organisation", 3.0
+        yield "organisation", 4.0
     if words.after(last - 1) == ", " and (_age_follows(words, last) or _role_follows(words, last)):
         yield "person", 2.0
 

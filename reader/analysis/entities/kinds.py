@@ -22,12 +22,14 @@ _SURNAME = 6.0  # what a person's full name adds to the surname
 class Decision:
     """The kind of a name (None: something that is no person, organisation or place) and the rule that said most for it.
 
-    `share` is how much of all that was said of the name speaks for the kind, from 0 to 1.
+    `share` is how much of all that was said of the name speaks for the kind, and `sure` the tagger's highest score for
+    it, both from 0 to 1.
     """
 
     kind: EntityKind | None
     rule: str
     share: float = 1.0
+    sure: float = 0.0
 
 
 class Votes:
@@ -36,9 +38,11 @@ class Votes:
     def __init__(self) -> None:
         self.kinds: dict[EntityKind | None, float] = defaultdict(float)
         self._rules: dict[tuple[EntityKind | None, str], float] = defaultdict(float)
+        self._sure: dict[EntityKind | None, float] = defaultdict(float)
 
-    def add(self, kind: EntityKind | None, weight: float, rule: str) -> None:
-        """Count `weight` for a kind; below zero, against it."""
+    def add(self, kind: EntityKind | None, weight: float, rule: str, score: float = 0.0) -> None:
+        """Count `weight` for a kind; below zero, against it. `score` is the tagger's."""
+        self._sure[kind] = max(self._sure[kind], score)
         self.kinds[kind] += weight
         self._rules[kind, rule] += weight
 
@@ -58,7 +62,9 @@ class Votes:
         weights = {rule: weight for (kind, rule), weight in self._rules.items() if kind == best}
         said = sum(weight for weight in self.kinds.values() if weight > 0)
         share = self.kinds[best] / said if said else 0.0
-        return Decision(best, max(sorted(weights), key=lambda rule: weights[rule], default="shape"), share)
+        return Decision(
+            best, max(sorted(weights), key=lambda rule: weights[rule], default="shape"), share, self._sure[best]
+        )
 
 
 def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int]) -> dict[Key, Decision]:
@@ -68,7 +74,7 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
     times: Counter[Key] = Counter()
     for s in sightings:
         key = words.key(s.first, s.last)
-        votes[key].add(s.kind, s.weight, s.rule)
+        votes[key].add(s.kind, s.weight, s.rule, s.score)
         if (s.first, s.last) not in seen:
             seen.add((s.first, s.last))
             times[key] += 1

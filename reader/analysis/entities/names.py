@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from reader.analysis.document import Document
 from reader.analysis.entities import evidence, lexicon
 from reader.analysis.entities.candidates import TAGGER, Candidate
+from reader.analysis.entities.confidence import confidence
 from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.kinds import Decision, decide, surnames
@@ -86,13 +87,12 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
 
 def _readings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> list[Sighting]:
     """What the tagger or the language model saw."""
-    return [
-        Sighting(
-            first, last, kind, candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0), candidate.rule
-        )
-        for candidate in found
-        for first, last, kind in repaired(words, candidate)
-    ]
+    out: list[Sighting] = []
+    for candidate in found:
+        for first, last, kind in repaired(words, candidate):
+            weight = candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0)
+            out.append(Sighting(first, last, kind, weight, candidate.rule, candidate.score))
+    return out
 
 
 def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterable[Sighting]:
@@ -157,7 +157,8 @@ def _occurrences(
             if decision.kind is not None:
                 first = _with_given_name(words, i, names) if decision.kind == "person" and length == 1 else i
                 found = finders.get((i, last), "surname" if key in derived else "repeat")
-                names.append(Name(first, last, decision.kind, decision.rule, found, decision.share))
+                sure = confidence(decision, found)
+                names.append(Name(first, last, decision.kind, decision.rule, found, sure))
             step = length
             break
         i += step
@@ -196,11 +197,13 @@ def _with_given_name(words: Words, i: int, names: list[Name]) -> int:
 
 
 def _stands(words: Words, first: int, last: int) -> bool:
-    """Whether the words stand together, and no hyphen, `@` or `#` ties them to something else."""
+    """Whether the words stand together, and no hyphen, `@`, `#` or `$` ties them to something else."""
     if last > len(words):
         return False
     if words.before(first)[-1:] in ("@", "#") or words.before(first) in _HYPHENS or words.after(last - 1) in _HYPHENS:
         return False
+    if words.after(last - 1).startswith("$"):
+        return False  # "US$ 40"
     return all(words.joins[i] or words.after(i).strip() in ("&", ",") for i in range(first, last - 1))
 
 

@@ -20,11 +20,24 @@ Find = Callable[[str], Any]
 
 def named(text: str, found: list[tuple[str, str | None]]) -> list[tuple[str, str]]:
     """The names that come of given candidates: each a piece of the text, with the kind a tagger said."""
+    spans: list[Any] = [Candidate(text.index(w), text.index(w) + len(w), k) for w, k in found]  # type: ignore[arg-type]
+    return [(name, told.kind) for name, told in _names(text, spans)]
+
+
+def tagged(text: str, *found: tuple[str, str, float]) -> list[tuple[str, Name]]:
+    """The names that come of what the tagger found: pieces of the text, each with its kind and score."""
+    spans = [
+        Candidate(text.index(w), text.index(w) + len(w), k, 5 * score, True, "tagger", score)  # type: ignore[arg-type]
+        for w, k, score in found
+    ]
+    return _names(text, spans)
+
+
+def _names(text: str, spans: list[Candidate]) -> list[tuple[str, Name]]:
     document = read_document(text, load_engine())
     words = read_words(document)
-    spans: list[Any] = [Candidate(text.index(w), text.index(w) + len(w), k) for w, k in found]  # type: ignore[arg-type]
-    names: list[Name] = find_names(document, words, spans, [])
-    return [(text[words.starts[n.first] : words.ends[n.last - 1]], n.kind) for n in names]
+    names = find_names(document, words, spans, [])
+    return [(text[words.starts[n.first] : words.ends[n.last - 1]], n) for n in names]
 
 
 @pytest.mark.parametrize(
@@ -159,3 +172,110 @@ def test_dates_are_no_names() -> None:
     date = DateExpression(id="d1", start=26, end=30, type="DATE", value="XXXX-06")
     entities = find_entities(read_document(text, load_engine()), (date,))
     assert all(m.end <= 26 for e in entities for m in e.mentions)
+
+
+def test_a_name_says_what_decided_it_and_what_found_it() -> None:
+    text = "Zorvex lost money. Nobody at the Zorvex plant knew. In Norway, Mr. Qwillen was sorry, said Ada Qwillen."
+    found = tagged(text, ("Zorvex", "organisation", 0.97), ("Ada Qwillen", "person", 0.9))
+    assert [(name, n.rule, n.found) for name, n in found] == [
+        ("Zorvex", "tagger", "tagger"),
+        ("Zorvex", "tagger", "repeat"),
+        ("Norway", "gazetteer", "gazetteer"),
+        ("Qwillen", "surname", "title"),
+        ("Ada Qwillen", "tagger", "tagger"),
+    ]
+
+
+def test_a_sure_tagger_makes_a_surer_name_than_an_unsure_one_or_a_repeat() -> None:
+    text = "Zorvex lost money. Nobody at the Zorvex plant knew."
+    (_, sure), (_, repeat) = tagged(text, ("Zorvex", "organisation", 0.97))
+    (_, unsure), _ = tagged(text, ("Zorvex", "organisation", 0.4))
+    assert 1 > sure.score > repeat.score > 0.5
+    assert sure.score > unsure.score > 0.5
+
+
+def test_two_readings_leave_a_doubt() -> None:
+    text = "Zorvex lost money. Then Zorvex left."
+    one = Candidate(0, 6, "organisation", 4.5, True, "tagger", 0.9)
+    two = Candidate(24, 30, "person", 4.5, True, "tagger", 0.9)
+    (_, name), _ = _names(text, [one, two])
+    (_, clear), _ = tagged(text, ("Zorvex", "organisation", 0.9))
+    assert name.score < clear.score
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("The Harbour Workers' Union agreed.", "Harbour Workers' Union", "organisation"),
+        ("They voted for Q-State on Monday.", "Q-State", "organisation"),
+        ("Shares of Zorvex Holdings plc fell.", "Zorvex Holdings plc", "organisation"),
+        ("Prices of Zorvex+ rose.", "Zorvex+", "organisation"),
+        ("Then Bin Qwillen left.", "Bin Qwillen", "person"),
+        ("A cheque for Qwenda Zorbel Jr. was lost.", "Qwenda Zorbel Jr.", "person"),
+        ("They praised Q.V. Zorbel for it.", "Q.V. Zorbel", "person"),
+    ],
+)
+def test_the_taggers_spans_are_kept_whole(text: str, name: str, kind: str) -> None:
+    assert [(n, told.kind) for n, told in tagged(text, (name, kind, 0.9))] == [(name, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "kind"),
+    [
+        ("It cost US$40 billion.", "US", "place"),
+        ("They flew in an A380 to Oslo.", "A380", "organisation"),
+        ("Then Gen. Zorbel spoke.", "Gen", "person"),
+        ("The Sen. Lund case.", "Sen", "person"),
+    ],
+)
+def test_money_models_and_bare_titles_are_no_names(text: str, name: str, kind: str) -> None:
+    assert name not in dict(tagged(text, (name, kind, 0.9)))
+
+
+def test_places_with_and_between_are_two_but_for_a_country_of_that_name() -> None:
+    two = tagged("They toured Norway and Zorland by bus.", ("Norway and Zorland", "place", 0.9))
+    assert [name for name, _ in two] == ["Norway", "Zorland"]
+    one = tagged("They toured Trinidad and Tobago by bus.", ("Trinidad and Tobago", "place", 0.9))
+    assert [name for name, _ in one] == ["Trinidad and Tobago"]
+
+
+def test_a_bracket_ends_a_name() -> None:
+    found = tagged("Prime Minister Qwenda Zorbel (L) and others.", ("Qwenda Zorbel (L", "person", 0.4))
+    assert [name for name, _ in found] == ["Qwenda Zorbel"]
+
+
+def test_a_country_goes_without_its_article() -> None:
+    assert [name for name, _ in tagged("The Netherlands' king came.")] == ["Netherlands"]
+    assert [name for name, _ in tagged("The Hague is rainy.")] == ["The Hague"]
+
+
+def test_a_name_within_a_name_that_the_tagger_passed_over_is_left_out() -> None:
+    text = "Quito grew. Tickets for the Quito Chants Festival sold out. A Quito mayor spoke."
+    assert [n.first for _, n in tagged(text, ("Quito", "place", 0.9))] == [0, 11]
+
+
+def test_a_university_takes_in_its_town() -> None:
+    found = tagged("She left the University of Texas at Austin.", ("University of Texas", "organisation", 0.9))
+    assert [(name, n.kind) for name, n in found] == [("University of Texas at Austin", "organisation")]
+
+
+def test_a_lone_head_is_a_name_where_a_longer_one_ends_so() -> None:
+    alone = "Zorvex won. United are third."
+    assert [name for name, _ in tagged(alone, ("United", "organisation", 0.9))] == []
+    text = "Oslo United won. Here United are third."
+    spans = [
+        Candidate(0, 11, "organisation", 4.5, True, "tagger", 0.9),
+        Candidate(22, 28, "organisation", 4.5, True, "tagger", 0.9),
+    ]
+    assert [name for name, _ in _names(text, spans)] == ["Oslo United", "United"]
+
+
+def test_a_team_is_known_by_its_record() -> None:
+    text = "Oregon will host Washington (3-1). No. 4 Oregon is unbeaten."
+    found = tagged(text, ("Oregon", "place", 0.4), ("Washington", "place", 0.5))
+    assert {(name, n.kind) for name, n in found} == {("Oregon", "organisation"), ("Washington", "organisation")}
+
+
+def test_a_grade_is_no_part_of_an_office() -> None:
+    found = tagged("Then Junior Foreign Office Minister Qwenda Zorbel spoke.", ("Qwenda Zorbel", "person", 0.9))
+    assert ("Foreign Office", "organisation") in [(name, n.kind) for name, n in found]
