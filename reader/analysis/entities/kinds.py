@@ -15,6 +15,7 @@ from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
 _LEAST = 0.5  # the weight below which a name is not believed
+_CLEAR = 0.5  # the tagger's score for a full name from which on words are looked up as its surname
 _SURNAME = 6.0  # what a person's full name adds to the surname
 
 
@@ -149,6 +150,10 @@ def _short_forms(key: Key) -> list[Key]:
 
 def surnames(decisions: dict[Key, Decision]) -> set[Key]:
     """The short forms of the people's full names on which nothing was decided."""
-    people = (key for key, decision in decisions.items() if decision.kind == "person" and len(key) > 1)
+    people = (
+        key
+        for key, decision in decisions.items()
+        if decision.kind == "person" and len(key) > 1 and not 0 < decision.sure < _CLEAR
+    )
     short = (s for key in people for s in (*_short_forms(key), *middle_surnames(key)))
     return {s for s in short if s not in decisions}
