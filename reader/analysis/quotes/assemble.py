@@ -178,7 +178,8 @@ class _Passages:
         if draft is None:
             draft = self._by_cue[cue.piece] = _Draft(cue.piece, cue.source, [])
             self._drafts.append(draft)
-        draft.source = draft.source or cue.source
+        inside = draft.source is not None and passage.start <= draft.source.start < passage.end
+        draft.source = cue.source if inside else draft.source or cue.source
         if cue.whole and not draft.whole:
             led_to = [p for p in draft.pieces if self._leads_to(p, passage)]
             draft.pieces = led_to if cue.lead is None else [(cue.lead, passage.end)]
@@ -207,6 +208,8 @@ class _Passages:
             self._by_cue[cue.piece] = draft
             self._drafts.append(draft)
         draft.pieces.append((cue.lead, passage.start))
+        if cue.tail is not None:
+            draft.pieces.append((passage.end, cue.tail))
         return draft
 
     def _is_heading(self, passage: Quoted, block: int) -> bool:
@@ -225,7 +228,10 @@ class _Passages:
             return None
         sentence = starts_sentence(self._document.text, self._cues.gap_before(i))
         current = self._current if block - self._current_block <= 1 else None
-        if current is not None and (sentence or passage.continued):
+        teller = self._other_teller(passage, block, current) if sentence and not passage.continued else None
+        if teller is not None:
+            draft = _Draft(None, teller, [], "chain")
+        elif current is not None and (sentence or passage.continued):
             if passage.continued or block == self._current_block:
                 return current
             draft = _Draft(None, current.source, [], "chain")
@@ -235,6 +241,22 @@ class _Passages:
             return None
         self._drafts.append(draft)
         return draft
+
+    def _other_teller(self, passage: Quoted, block: int, current: _Draft | None) -> Source | None:
+        """Who else was told of without marks in this paragraph since the last passage: `Berg denied it. "We left."`"""
+        i = bisect_right(self._ends, passage.start, key=lambda e: e[0]) - 1
+        if i < 0 or self._ends[i][0] <= max(self._document.blocks[block].start, self._owner_before[1]):
+            return None
+        draft = self._drafts[self._ends[i][1]]
+        teller = draft.source
+        if teller is None or not self._cues.is_said(draft.cue):
+            return None
+        if current is not None and current.source is not None and block == self._current_block:
+            text, told = self._document.text, current.source
+            goes_on = teller.start == told.start or self._document.doc[teller.head].pos_ == "PRON"
+            if goes_on or text[teller.start : teller.end] in text[told.start : told.end]:
+                return None
+        return teller
 
     def _begun(self, passage: Quoted) -> _Draft | None:
         """The draft whose clause the passage ends in the same sentence: `said he would, but "not right now".`"""

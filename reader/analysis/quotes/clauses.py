@@ -31,7 +31,7 @@ def clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     """ "Said that the plan is dead", "knows whether it is"; "his claim is that"."""
     content = children.get("ccomp") or _question(verb, word)
     if content is None:
-        return None
+        return _run_on(verb, word)
     if word == "be":
         subject = children.get("nsubj")
         if subject is None or lemma(subject.lemma_) not in lexicon.NOUN_CLAUSE or not has_mark(content):
@@ -61,6 +61,20 @@ def _after_time(first: Token, content: Token) -> Token:
     if when.dep_ != "npadvmod" or not is_time(when) or when.head.i != content.i:
         return first
     return content.doc[when.right_edge.i + 1] if when.right_edge.i < content.i else first
+
+
+def _run_on(verb: Token, word: str) -> Report | None:
+    """A clause whose verb the parse joins to the cue, though no "and" does: "found losses by May exceeded gains"."""
+    if word not in lexicon.CLAUSE or word in lexicon.TELLING or verb.tag_ not in _FINITE:
+        return None
+    joined = next((c for c in verb.rights if c.dep_ == "conj"), None)
+    if joined is None or verb.n_lefts == 0 or not (joined.tag_ in _FINITE or any(c.tag_ == "MD" for c in joined.lefts)):
+        return None
+    between = verb.doc[verb.i + 1 : joined.i]
+    if any(t.dep_ == "cc" or t.is_punct for t in between) or not any(t.pos_ in ("NOUN", "PROPN") for t in between):
+        return None
+    piece = piece_of(verb.doc[verb.i + 1], joined.right_edge)
+    return report_of(verb, (piece,) if piece else ())
 
 
 def _place(token: Token) -> int:
@@ -110,7 +124,19 @@ def _last_of(clause: Token, verb: Token) -> Token:
             return doc[(joint or token).i - 1]
         if token.tag_ == "VBG" and goes_on(token) is not None:
             return doc[token.left_edge.i - 1]
-    return with_more(clause.right_edge, joined=True)
+    last = with_more(clause.right_edge, joined=True)
+    return _second(verb, last) or last
+
+
+def _second(verb: Token, last: Token) -> Token | None:
+    """The end of a second clause after "and" without a comma, which the parse joins to the cue: "claims that her
+    passport was taken and she was made to work"."""
+    follows = verb.doc[last.i + 1 : last.i + 3]
+    if len(follows) < 2 or follows[0].lower_ != "and" or follows[1].pos_ != "PRON":
+        return None
+    joined = follows[1].head
+    told = follows[1].dep_ in SUBJECTS and joined.dep_ == "conj" and joined.head.i == verb.i
+    return joined.right_edge if told and lemma(joined.lemma_) not in lexicon.CLAUSE else None
 
 
 def that_clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:

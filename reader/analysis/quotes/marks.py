@@ -125,10 +125,10 @@ class _Block:
 
     def _closes(self, match: re.Match[str], opener: str) -> bool:
         mark = match[0]
+        if mark == "“" and (opener == mark or opener in _NEUTRAL):  # turned the wrong way
+            before, after = self._before(match.start()), self._after(match.end())
+            return not before.isspace() and (after.isspace() or after in ".,;:!?)")
         if opener not in _NEUTRAL:
-            if mark == opener == "“":  # turned the wrong way
-                before, after = self._before(match.start()), self._after(match.end())
-                return not before.isspace() and (after.isspace() or after in ".,;:!?)")
             return mark in _DOUBLE.get(opener, "") or (mark in _NEUTRAL and opener in ("“", "‟", "``"))
         if mark not in _NEUTRAL and mark not in _CLOSERS:
             return False

@@ -74,7 +74,7 @@ def _led_to(document: Document, before: TextBlock, block: TextBlock, starts: lis
 def _before_other_voices(document: Document, block: TextBlock, starts: list[int]) -> int:
     """Where the first sentence begins that says who speaks, and so is the article's own, or the block's end."""
     for token in document.doc[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
-        if speaks(token):
+        if speaks(token, weak=True):
             subject = subject_of(token)
             if subject is not None and subject.lower_ not in ("i", "we", "you"):
                 end = max(token.sent.start_char, block.start)

@@ -227,7 +227,20 @@ class Cues:
             return None
         cue = self._cue(lead.verb, begin, end, whole=False)
         piece = (lead.verb.idx, lead.last.idx + len(lead.last))
-        return replace(cue, piece=piece, lead=lead.first.idx if lead.first is not None else passage.start)
+        begin = lead.first.idx if lead.first is not None else passage.start
+        return replace(cue, piece=piece, lead=begin, tail=self._hanging(passage))
+
+    def _hanging(self, passage: Quoted) -> int | None:
+        """Where the words end that follow a passage and hang on it: `“the last of its kind” on the fjord`."""
+        if inner_words(self._text, passage)[-1:] in ",.!?…;":
+            return None
+        first = bisect_left(self._starts, passage.end)
+        if first >= len(self._doc) or self._doc[first].is_punct:
+            return None
+        opening = self._doc[first]
+        inside = passage.start <= opening.head.idx < passage.end
+        last = opening.right_edge
+        return last.idx + len(last) if inside and last.i - first < _REACH else None
 
     def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
         """Any verb with a subject whose object the passage is: `Berg attacked "the tyranny of small boats"`."""
@@ -278,6 +291,13 @@ class Cues:
             if token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
                 return self._cue(token, start, end)
         return None
+
+    def is_said(self, cue: Piece | None) -> bool:
+        """Whether a cue begins with a verb of saying."""
+        if cue is None:
+            return False
+        first = self._tokens(cue[0], cue[1])[:1]
+        return bool(first) and speaks(first[0], weak=True)
 
     def _named_before_colon(self, i: int, close: Sequence[Token]) -> Cue | None:
         """`Jan Berg: "We stay." Ann Roe: "We go."`: a name before a colon, without a verb."""

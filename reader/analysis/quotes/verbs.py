@@ -80,7 +80,7 @@ def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.i > verb.i and word in lexicon.PREPOSITION.get(child.lower_, ()):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if inner is None or inner.lower_ in _EMPTY:
+            if inner is None or inner.lower_ in _EMPTY or is_time(inner):
                 continue
             if word == "refer" and not any(t.is_quote for t in inner.subtree):
                 continue  # who was meant, not what was said: "referring to the mayor"

@@ -7,7 +7,7 @@ import pytest
 from reader.analysis.document import read_document
 from reader.analysis.engine import load_engine
 from reader.analysis.quotes import find_quotes
-from reader.analysis.quotes.confidence import confidence
+from reader.analysis.quotes.confidence import LEAST, confidence
 from reader.model.analysis import Quote
 
 
@@ -46,13 +46,23 @@ def test_a_thought_is_less_sure_than_words() -> None:
 
 
 def test_a_speaker_makes_it_surer() -> None:
-    assert confidence("clause", "indirect", named=True, cue="say") > confidence(
-        "clause", "indirect", named=False, cue="say"
-    )
+    known, vague, nobody = (confidence("clause", "indirect", voice) for voice in ("known", "vague", "nobody"))
+    assert known > nobody
+    assert known > vague
+
+
+def test_words_that_are_only_wished_for_are_less_sure() -> None:
+    (said,) = quotes_of("The minister said that the bridge would open in May.")
+    (may,) = quotes_of("The minister may say that the bridge will open in May.")
+    assert said.confidence > may.confidence
+
+
+def test_what_is_more_likely_wrong_than_right_is_left_out() -> None:
+    assert all(q.confidence >= LEAST for q in quotes_of("Those who might support the union would not say so."))
 
 
 def test_a_rule_without_a_figure_is_unsure() -> None:
-    assert confidence("new", "indirect", named=True, cue="say") == 0.5
+    assert confidence("new", "indirect") == 0.5
 
 
 def test_rule_and_confidence_in_json() -> None:
