@@ -73,6 +73,8 @@ def name_alone(tokens: Sequence[Token]) -> Token | None:
     if any(t.pos_ == "AUX" for t in words) and words[0].lower_ not in _SHOWN:
         return None
     name = next((t for t in words if t.pos_ == "PROPN" and t.dep_ != "pobj"), None)
+    if name is None and len(words) == 1 and words[0].pos_ == "NOUN" and words[0].text.istitle():
+        return words[0]
     while name is not None and name.dep_ == "compound" and name.head.i > name.i and name.head in words:
         name = name.head
     return name
