@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 _NEVER = -1e4
 _BEGINS = {begin(kind): kind for kind in KINDS}
 _INSIDES = {inside(kind): kind for kind in KINDS}
+_NAMES = [(begin(kind), inside(kind)) for kind in KINDS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +35,27 @@ def best_labels(scores: Scores, breaks: Iterable[int] = ()) -> list[int]:
 
     `breaks` are the words that no name can reach from before.
     """
-    import numpy as np
-
-    if not len(scores):
-        return []
-    insides = list(_INSIDES)
-    allowed = np.zeros((len(LABELS), len(LABELS)), np.float32)
-    for label, kind in _INSIDES.items():
-        allowed[:, label] = _NEVER
-        allowed[[begin(kind), label], label] = 0
-    scores = scores.copy()
-    scores[[0, *breaks], np.array(insides)[:, None]] = _NEVER
-    rows = np.arange(len(LABELS))
-    total = scores[0]
-    back = np.zeros(scores.shape, np.intp)
-    for word in range(1, len(scores)):
-        ways = total[:, None] + allowed
-        back[word] = ways.argmax(0)
+    barriers = {0, *breaks}
+    total = [0.0] * len(LABELS)
+    back: list[list[int]] = []
+    for word, own in enumerate(scores.tolist()):
+        # a name's beginning, or none, can follow any label; its inside only the rest of the name
+        best = max(range(len(LABELS)), key=total.__getitem__)
+        came = [best] * len(LABELS)
         # the sums stay near zero, so that the millionth word is compared as exactly as the first
-        total = ways[back[word], rows] + scores[word]
-        total = total - total.max()
-    label = int(total.argmax())
+        highest = total[best]
+        sums = own[:]
+        for start, label in _NAMES:
+            came[label] = label if total[label] > total[start] else start
+            sums[label] += _NEVER if word in barriers else total[came[label]] - highest
+        total = sums
+        back.append(came)
+    if not back:
+        return []
+    label = max(range(len(LABELS)), key=total.__getitem__)
     labels = [label]
-    for word in range(len(scores) - 1, 0, -1):
-        label = int(back[word, label])
+    for came in back[:0:-1]:
+        label = came[label]
         labels.append(label)
     return labels[::-1]
 
