@@ -6,11 +6,12 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from reader.analysis.entities import evidence, lexicon
-from reader.analysis.entities.evidence import Sighting
+from reader.analysis.entities import lexicon
+from reader.analysis.entities.contexts import contexts
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.repair import is_head
 from reader.analysis.entities.shape import by_shape, middle_surnames, no_person
+from reader.analysis.entities.sighting import Sighting
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -81,7 +82,7 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
             times[key] += 1
             if words.blocks[s.first] in shouting:
                 continue
-            for kind, weight in evidence.contexts(words, s.first, s.last):
+            for kind, weight in contexts(words, s.first, s.last):
                 votes[key].add(kind, weight, "context")
     for key, found in votes.items():
         for kind, weight in by_shape(key):

@@ -8,13 +8,13 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
-from reader.analysis.entities import evidence, lexicon
+from reader.analysis.entities import group_evidence, lexicon, person_evidence
 from reader.analysis.entities.candidates import TAGGER, Candidate
 from reader.analysis.entities.confidence import confidence
-from reader.analysis.entities.evidence import Sighting
 from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.kinds import Decision, decide, surnames
 from reader.analysis.entities.repair import is_head, repaired
+from reader.analysis.entities.sighting import Sighting
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -100,19 +100,19 @@ def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterab
     tagged = any(s.rule == TAGGER for s in read)
     people = [(s.first, s.last) for s in read if tagged and s.kind == "person"]
     finders = (
-        evidence.titled_people,
-        *(() if tagged else (evidence.given_named_people,)),
-        evidence.described_people,
-        evidence.organisations_by_head,
+        person_evidence.titled_people,
+        *(() if tagged else (person_evidence.given_named_people,)),
+        person_evidence.described_people,
+        group_evidence.organisations_by_head,
     )
     for finder in finders:
         for s in finder(words):
             if words.blocks[s.first] not in shouting and not _takes_in_person(s, people):
                 yield s
-    yield from evidence.byline_people(words)
-    yield from evidence.known_places(words)
-    yield from evidence.known_organisations(words)
-    yield from evidence.datelines(words)
+    yield from person_evidence.byline_people(words)
+    yield from group_evidence.known_places(words)
+    yield from group_evidence.known_organisations(words)
+    yield from group_evidence.datelines(words)
 
 
 def _takes_in_person(sighting: Sighting, people: list[tuple[int, int]]) -> bool:

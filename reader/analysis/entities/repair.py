@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
-from reader.analysis.entities.evidence import gerund_opens, name_run, party_before, surname_may
 from reader.analysis.entities.gazetteer import gazetteer
+from reader.analysis.entities.runs import gerund_opens, name_run, party_before, surname_may
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
