@@ -12,7 +12,7 @@ from reader.analysis.quotes.apart import apart
 from reader.analysis.quotes.edges import Edges
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import UNSAID, Piece, Report, Source
-from reader.analysis.quotes.passages import is_speech, starts_sentence, word_count
+from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, starts_sentence, word_count
 from reader.analysis.quotes.spoken import Cue, Cues
 
 _CLAUSES = ("clause", "that", "according-to", "parenthetical")
@@ -23,6 +23,7 @@ _AND = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",[\"'”’]*\s+$")
+_AND_THEN = re.compile(r"\b(?:and|but)(?: (?:also|later|then|\w+ly))*\s+$")
 _BREAK = re.compile(r"[.!?;:\n]")
 
 
@@ -64,7 +65,9 @@ def _inside(text: str, told: _Covered, draft: _Draft) -> bool:
     """
     if draft.cue is None or not draft.pieces:
         return False
-    if _COMMA.search(text, max(draft.cue[0] - 6, 0), draft.cue[0]):
+    if _COMMA.search(text, max(draft.cue[0] - 6, 0), draft.cue[0]) or _AND_THEN.search(
+        text, max(draft.cue[0] - _NEAR, 0), draft.cue[0]
+    ):
         return False
     start, end = min(draft.cue[0], draft.pieces[0][0]), max(draft.cue[1], draft.pieces[-1][1])
     return told.owner(Quoted(start, end)) is not None
@@ -150,8 +153,14 @@ class _Passages:
                 continue
             owner.pieces.append((passage.start, passage.end))
             self._owner_before = owner, passage.end
-            if speech:
+            if speech or owner.whole or self._is_said(owner, passage):
                 self._current, self._current_block = owner, block
+
+    def _is_said(self, owner: _Draft, passage: Quoted) -> bool:
+        """Whether a clause of words somebody said holds a passage of more than a few."""
+        said = owner.rule in ("clause", "parenthetical") and self._cues.is_said(owner.cue)
+        text = self._document.text
+        return said and (word_count(text, passage) > FEW or inner_words(text, passage)[-1:] in f"{ENDS},")
 
     def _said_after(self, i: int, silent: _Draft, passage: Quoted) -> _Draft:
         """What somebody says who has just not said something else: `He did not name her. "We are friends."`"""
@@ -181,7 +190,8 @@ class _Passages:
         inside = draft.source is not None and passage.start <= draft.source.start < passage.end
         draft.source = cue.source if inside else draft.source or cue.source
         if cue.whole and not draft.whole:
-            led_to = [p for p in draft.pieces if self._leads_to(p, passage)]
+            before = cue.piece[0] < passage.start
+            led_to = [p for p in draft.pieces if before and self._leads_to(p, passage)]
             draft.pieces = led_to if cue.lead is None else [(cue.lead, passage.end)]
             draft.cue, draft.whole = cue.piece, True
         if cue.tail is not None and not draft.whole:

@@ -22,9 +22,10 @@ LOOSE = ("xcomp", "advcl", "acl")
 def speaks(token: Token, *, weak: bool = False) -> bool:
     """Whether the verb reports speech; `weak` lets in those that do so beside a comma only."""
     word = lemma(token.lemma_)
+    put_it = word == "put" and any(c.dep_ == "dobj" and c.lower_ == "it" for c in token.rights)
     return (
         token.pos_ in ("VERB", "AUX")
-        and word in lexicon.SPEECH
+        and (word in lexicon.SPEECH or put_it)
         and token.dep_ not in ("amod", "acl" if token.tag_ == "VBN" else "")
         and (weak or word not in lexicon.FAINT)
     )

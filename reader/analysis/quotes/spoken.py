@@ -39,6 +39,18 @@ _SENTENCE = re.compile(
     r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
 )
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
+# "her answer was:"
+_WORDS_OF = lexicon.NOUN_CLAUSE | {
+    "advice",
+    "answer",
+    "line",
+    "motto",
+    "question",
+    "quote",
+    "reply",
+    "response",
+    "word",
+}
 _LEAD = 8
 _SOON = 7
 
@@ -182,12 +194,15 @@ class Cues:
             at = self.block_index(self._quoted[i].start)
             return self.leading_out(at - 1) if at and self._quoted[i].start == self._blocks[at].start else None
         begin = start
-        for match in _SENTENCE.finditer(self._text, start, start + len(gap)):
+        for match in _SENTENCE.finditer(self._text, start, end):
             begin = match.end()
+        if begin >= start + len(gap):
+            return self._before_full_stop(start, start + len(gap))
         close = self._tokens(begin, end)[-_REACH:]
         spoken = [t for t in close if speaks(t)] or misread(close)
         # "he commented, which some noted as rare, ..."
-        spoken = [t for t in spoken if not aside(t)] or spoken
+        if gap[-1] != ":":
+            spoken = [t for t in spoken if not aside(t)] or spoken
         if gap[-1] == ":":
             spoken = spoken or misread_participle(close)
             if spoken:
@@ -253,6 +268,17 @@ class Cues:
         cue = self._cue(verb, start, end, whole=False)
         return replace(cue, tail=self._tail(verb, self._quoted[i]))
 
+    def _before_full_stop(self, start: int, end: int) -> Cue | None:
+        """`Berg responded in a statement. "We are glad."`: a cue that reports nothing else in its sentence."""
+        begin = start
+        for match in _SENTENCE.finditer(self._text, start, end):
+            begin = match.end()
+        close = self._tokens(begin, end)[-_REACH:]
+        spoken = [t for t in close if speaks(t)]
+        if not spoken or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in spoken[-1].children):
+            return None
+        return self._cue(spoken[-1], begin, end, whole=False) if self._near(spoken[-1], close) else None
+
     def _cried(self, i: int, close: Sequence[Token]) -> Cue | None:
         """`burst into chants of "Go home!"`: what a crowd cries, whose it is where the sentence tells."""
         noun = cried(close)
@@ -288,8 +314,11 @@ class Cues:
 
     def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
         for token in reversed(tokens):
-            if token.pos_ == "VERB" and any(c.dep_ == "nsubj" for c in token.children):
+            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
+            if token.pos_ == "VERB" and subject is not None:
                 return self._cue(token, start, end)
+            if subject is not None and lemma(subject.lemma_) in _WORDS_OF and possessor_of(subject) is not None:
+                return Cue((subject.idx, token.idx + len(token)), source_at(possessor_of(subject)))
         return None
 
     def is_said(self, cue: Piece | None) -> bool:
