@@ -174,6 +174,10 @@ NEVER = _set(
 PARTICLES = _set(
     "van von der den de da di du del della dos das la le los bin ibn al el ben bint ter ten zu y e af av lo"
 )
+# small words of French, German, Italian and Spanish: what goes on with one in small letters is a phrase of theirs
+FOREIGN = _set(
+    "la le les el los las il gli lo der das und que qui ne est sont pas y una uno des du por ist nicht che della"
+)
 # the small endings of companies
 COMPANY_ENDINGS = _set("plc inc ltd corp co llc ag sa nv spa oyj asa ab")
 SUFFIXES = _set("Jr Sr II III IV")

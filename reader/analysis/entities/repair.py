@@ -9,12 +9,13 @@ from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.runs import gerund_opens, name_run, party_before, surname_may
-from reader.analysis.entities.words import Words
+from reader.analysis.entities.words import Words, comparable
 from reader.model.analysis import EntityKind
 
 Range = tuple[int, int]
 _PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
 _HYPHENED = re.compile(r"[A-Z][a-z]+[-‐‑][a-z]+")
+_ARTICLED = re.compile(r"[ae]l-[A-Z]")
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{3,}[A-Z]?")
 _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 
@@ -203,7 +204,8 @@ def _trails(words: Words, first: int, last: int, kind: EntityKind) -> bool:
 def _whole_person(words: Words, first: int, last: int) -> Range:
     """The name with what the candidate left out: initials and given names before, particles and more after."""
     if last < len(words) and words.joins[last - 1]:
-        loose = words.texts[last] in lexicon.PARTICLES or words.texts[last - 1] in lexicon.PARTICLES
+        article = bool(_ARTICLED.match(words.texts[last]))
+        loose = article or words.texts[last] in lexicon.PARTICLES or words.texts[last - 1] in lexicon.PARTICLES
         if loose or words.texts[last].rstrip(".") in lexicon.SUFFIXES:
             last = max(last, name_run(words, first, 7))
     while first and words.joins[first - 1] and _belongs_before(words, first - 1):
@@ -234,6 +236,8 @@ def _is_name(words: Words, first: int, last: int, candidate: Candidate) -> bool:
         return False
     if len(texts) == 1 and is_head(texts[0]) and not candidate.whole:
         return False
+    if len(texts) == 1 and _foreign_phrase(words, last):
+        return False
     if candidate.kind == "person" and texts[-1].lower().removesuffix("s") in lexicon.ROLES and texts[-1].endswith("s"):
         return False
     # "Interior" of "Interior Minister"
@@ -243,14 +247,24 @@ def _is_name(words: Words, first: int, last: int, candidate: Candidate) -> bool:
     )
 
 
+def _foreign_phrase(words: Words, i: int) -> bool:
+    """Whether a phrase in another language goes on at word i: `Viva la revolución`."""
+    if i + 1 >= len(words) or not (words.joins[i - 1] and words.joins[i]):
+        return False
+    return words.texts[i] in lexicon.FOREIGN and words.texts[i + 1].islower()
+
+
 def is_head(word: str) -> bool:
     """Whether the word is but the head of organisations' names, and none by itself."""
     return word in lexicon.ORGANISATION_HEADS and word not in lexicon.ALONE
 
 
 def _compound(word: str) -> bool:
-    """Whether a hyphened word is no name: `London-listed`, `EU-UK`, `post-Brexit`."""
+    """Whether a hyphened word is no name: `London-listed`, `EU-UK`, `post-Brexit`, `R-Texas`."""
     head, _, tail = word.rpartition("-")
     if not head:
         return False
-    return tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or (head,) in gazetteer().places
+    lists = gazetteer()
+    if len(head) == 1 and lists.place(tuple(comparable(tail.rstrip(".")).split())):
+        return True
+    return tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or (head,) in lists.places

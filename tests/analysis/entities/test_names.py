@@ -225,11 +225,28 @@ def test_the_taggers_spans_are_kept_whole(text: str, name: str, kind: str) -> No
         ("It cost US$40 billion.", "US", "place"),
         ("They flew in an A380 to Oslo.", "A380", "organisation"),
         ("Then Gen. Zorbel spoke.", "Gen", "person"),
+        ("She met Qwenda Zorbel (R-Texas) there.", "R-Texas", "organisation"),
+        ('"Viva la revolución," they cried.', "Viva", "person"),
+        ("Je ne sais quoi, she said.", "Je", "person"),
         ("The Sen. Lund case.", "Sen", "person"),
     ],
 )
-def test_money_models_and_bare_titles_are_no_names(text: str, name: str, kind: str) -> None:
+def test_what_is_no_name_whatever_the_tagger_says(text: str, name: str, kind: str) -> None:
     assert name not in dict(tagged(text, (name, kind, 0.9)))
+
+
+def test_the_rest_of_a_person_comes_with_what_the_tagger_found() -> None:
+    assert dict(tagged("Then Abu Qwillen al-Zorbel left.", ("Abu Qwillen", "person", 0.9))).keys() == {
+        "Abu Qwillen al-Zorbel"
+    }
+    assert dict(tagged("Then Qwenda van der Zorbel left.", ("Qwenda van", "person", 0.9))).keys() == {
+        "Qwenda van der Zorbel"
+    }
+
+
+def test_no_word_is_a_surname_because_of_a_person_in_doubt() -> None:
+    text = "The Warvex Camera show opened. A Camera was lost."
+    assert [n for n, _ in tagged(text, ("Warvex Camera", "person", 0.3))] == ["Warvex Camera"]
 
 
 def test_places_with_and_between_are_two_but_for_a_country_of_that_name() -> None:
