@@ -121,7 +121,9 @@ class _Passages:
         self._by_cue = {d.cue: d for d in drafts}
         self._about = {d.cue[0]: d for d in drafts if d.cue is not None and d.rule == "preposition"}
         self._cues = Cues(document, quoted)
-        self._ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.rule in _CLAUSES and d.pieces)
+        ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.pieces)
+        self._ends = [(end, n) for end, n in ends if drafts[n].rule in _CLAUSES]
+        self._told = [(end, n) for end, n in ends if drafts[n].rule in (*_CLAUSES, UNSAID)]
         self._current: _Draft | None = None
         self._current_block = -2
         self._owner_before: tuple[_Draft | None, int] = (None, 0)
@@ -254,10 +256,10 @@ class _Passages:
 
     def _other_teller(self, passage: Quoted, block: int, current: _Draft | None) -> Source | None:
         """Who else was told of without marks in this paragraph since the last passage: `Berg denied it. "We left."`"""
-        i = bisect_right(self._ends, passage.start, key=lambda e: e[0]) - 1
-        if i < 0 or self._ends[i][0] <= max(self._document.blocks[block].start, self._owner_before[1]):
+        i = bisect_right(self._told, passage.start, key=lambda e: e[0]) - 1
+        if i < 0 or self._told[i][0] <= max(self._document.blocks[block].start, self._owner_before[1]):
             return None
-        draft = self._drafts[self._ends[i][1]]
+        draft = self._drafts[self._told[i][1]]
         teller = draft.source
         if teller is None or not self._cues.is_said(draft.cue):
             return None

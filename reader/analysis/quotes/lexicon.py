@@ -12,18 +12,18 @@ def _words(text: str) -> frozenset[str]:
 
 # said or written: these also go with quotation marks and stand beside or inside what they report
 SPEECH = _words("""
-    accuse acknowledge add address admit admonish advise affirm agree allege announce answer apologise apologize argue
-    articulate ask assert assure attest aver bark beg begin bellow blare blast blog boast brag caption caution
+    accuse acknowledge add address admit admonish advise affirm agree allege announce answer apologise apologize
+    argue articulate ask assert assure attest aver bark beg begin bellow blare blast blog boast brag caption caution
     challenge chant charge chide chime chuckle cite claim clarify comment complain concede conclude confess confide
     confirm contend continue counter cry declare decry demand deny describe detail disclose dub elaborate email
-    emphasise emphasize enthuse exclaim exhort explain expound fire fume gloat growl grumble gush headline hint
-    implore imply inform inquire insist instruct interject interrupt intone invoke jeer jest joke lament laugh lecture
-    maintain marvel mention moan mock mumble muse mutter narrate note object observe offer opine pen plead pledge
-    point post pray preach predict press proclaim promise pronounce propose protest quip quote rail rant read reaffirm
-    reason reassure rebut recall recite reckon recount refute reiterate rejoin relate relay remark remember remind
-    repeat reply report respond retort retweet reveal roar say scoff scold scream shout sigh sing slam snap sneer
-    sniff speculate squeal stammer state stipulate stress suggest summarise summarize swear taunt tease tell testify
-    text thunder title tout tweet urge utter venture vow wail warn weigh whisper wonder write yell
+    emphasise emphasize enthuse exclaim exhort explain expound fire fume gloat grouse growl grumble gush headline
+    hint implore imply inform inquire insist instruct interject interrupt intone invoke jeer jest joke lament laugh
+    lecture maintain marvel mention moan mock mumble muse mutter narrate note object observe offer opine pen plead
+    pledge point post pray preach predict press proclaim promise pronounce propose protest quip quote rail rant read
+    reaffirm reason reassure rebut recall recite reckon recount refute reiterate rejoin relate relay remark remember
+    remind repeat reply report respond retort retweet reveal roar say scoff scold scream shout sigh sing slam snap
+    sneer sniff speculate squeal stammer state stipulate stress suggest summarise summarize swear taunt tease tell
+    testify text thunder title tout tweet urge utter venture vow wail warn weigh whisper wonder write yell
 """)
 
 # of these, the ones that report a passage in marks only where punctuation joins the two
@@ -57,15 +57,16 @@ INFINITIVE = _words("""
 
 # with an object that is what was praised, denied, wanted, announced
 OBJECT = _words("""
-    abhor acclaim acknowledge admire admit advocate affirm announce applaud assail assert bash bemoan berate blame
-    blast chide cite clarify commend concede condemn confess confirm congratulate criticise criticize debate decry
-    defend demand demean denigrate denounce deny deplore deride despise detest disavow disclose discuss disdain
-    dislike dismiss disown disparage dispute doubt downplay elaborate emphasise emphasize endorse envision excoriate
-    explain express extol favor favour forecast foretell hail hate highlight hype imply insult lambast lambaste lament
-    laud like loathe love mention minimize mock note oppose outline parody ponder portray praise predict prefer
-    proclaim profess promise propose question rebuff rebuke rebut recommend recount reference refute regret reiterate
-    reject relay renounce repeat reprimand repudiate resent reveal ridicule rue salute scold shrug slam spurn stress
-    suggest support tout trumpet underline underscore urge vilify voice want welcome
+    abhor acclaim accuse acknowledge admire admit advocate affirm announce applaud assail assert bash bemoan berate
+    blame blast castigate chastise chide cite clarify commend compare concede condemn confess confirm congratulate
+    contemplate criticise criticize debate decry defend demand demean denigrate denounce deny deplore deride
+    describe despise detail detest disavow disclose discuss disdain dislike dismiss disown disparage dispute doubt
+    downplay echo elaborate emphasise emphasize endorse envision excoriate explain express extol favor favour
+    forecast foretell hail hate herald highlight hype imply insult lambast lambaste lament laud like list loathe
+    love mention minimize mock mull note oppose outline parody ponder portray praise predict prefer proclaim profess
+    promise propose question quote rebuff rebuke rebut recite recommend recount reference refute regret reiterate
+    reject relay renounce repeat reprimand repudiate resent reveal ridicule rip rue salute scold shrug slam spurn
+    stress suggest support tout trumpet underline underscore urge vilify voice want welcome
 """)
 
 # object and what it is called: "called him a liar"
@@ -76,8 +77,8 @@ LABEL = _words("""
 # the same with "as": "described it as a war"
 AS = _words("""
     attack blast brand cast characterise characterize cite condemn criticise criticize decry denounce depict deride
-    describe dismiss frame hail interpret label mock paint perceive portray praise recognize refer regard ridicule see
-    slam tout view
+    describe dismiss frame hail herald interpret label mock paint perceive portray praise recognize refer regard
+    ridicule see slam tout view
 """)
 
 # somebody, and what for: "accused them of greed", "thanked her for her work"

@@ -40,17 +40,7 @@ _SENTENCE = re.compile(
 )
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 # "her answer was:"
-_WORDS_OF = lexicon.NOUN_CLAUSE | {
-    "advice",
-    "answer",
-    "line",
-    "motto",
-    "question",
-    "quote",
-    "reply",
-    "response",
-    "word",
-}
+_WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
 _LEAD = 8
 _SOON = 7
 
@@ -252,9 +242,13 @@ class Cues:
         first = bisect_left(self._starts, passage.end)
         if first >= len(self._doc) or self._doc[first].is_punct:
             return None
-        opening = self._doc[first]
-        inside = passage.start <= opening.head.idx < passage.end
-        last = opening.right_edge
+        top = self._doc[first]
+        for _ in range(_SOON):
+            if top.head.idx < passage.end:
+                break
+            top = top.head
+        last = top.right_edge
+        inside = passage.start <= top.head.idx < passage.end
         return last.idx + len(last) if inside and last.i - first < _REACH else None
 
     def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
