@@ -5,6 +5,7 @@ from random import Random
 
 import pytest
 
+from reader.training.tagger import wire
 from reader.training.tagger.examples import Augmenter, Example, joined, read_examples
 from reader.training.tagger.wire import STORIES, WireDesk
 
@@ -60,3 +61,38 @@ def test_a_country_is_no_town_with_a_team_of_its_own() -> None:
     desk = WireDesk(PERSONS, PLACES, Random(1))
     stories = [joined(desk.story()) for _ in range(20 * len(STORIES))]
     assert {kind for story in stories for name, kind in names(story) if name == "Norway"} == {"LOC"}
+
+
+def test_a_long_name_in_a_story_has_a_short_one_in_brackets(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "STORIES", ["{body.full} ({body.short}) warned. The {body.short} did."])
+    desk = WireDesk(PERSONS, PLACES, Random(3))
+    for _ in range(50):
+        (full, _), (short, _), (again, _) = names(joined(desk.story()))
+        assert short == again != full
+        assert not full.startswith("the ")
+
+
+def test_an_article_stands_before_the_name_and_not_in_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "STORIES", ["{government} sued. Then {government} lost, {government.bare} staff said."])
+    desk = WireDesk(PERSONS, PLACES, Random(3))
+    for _ in range(50):
+        story = joined(desk.story())
+        assert not any(name.lower().startswith("the ") for name, _ in names(story))
+        start, end, _ = story.spans[2]
+        assert not story.text[:start].lower().endswith("the ")
+
+
+def test_plain_words_are_drawn_anew_and_names_are_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "STORIES", ["{company} {=company} {made}" + " {number}" * 30])
+    desk = WireDesk(PERSONS, PLACES, Random(3))
+    story = joined(desk.story())
+    (full, _), (again, _) = names(story)
+    assert full == again or full.startswith(again) or len(again) <= len(full)
+    assert len(set(story.text.split()[-30:])) > 5
+
+
+def test_the_same_words_are_a_place_or_a_team(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wire, "STORIES", ["{city.ORG} won in {city} and {CITY}."])
+    (team, kind), (place, other), (loud, _) = names(joined(WireDesk(PERSONS, PLACES, Random(3)).story()))
+    assert (kind, other) == ("ORG", "LOC")
+    assert team == place and loud == place.upper()
