@@ -92,7 +92,7 @@ def known_organisations(words: Words) -> Iterator[Sighting]:
         for length in openers.get(words.keys[i], ()):
             last = i + length
             if words.key(i, last) in _KNOWN and all(words.joins[i : last - 1]):
-                yield Sighting(i, last, "organisation", 2.0, "gazetteer")
+                yield Sighting(i, last, "organisation", 4.0, "gazetteer")
                 break
 
 

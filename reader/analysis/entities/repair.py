@@ -226,7 +226,7 @@ def _belongs_before(words: Words, i: int) -> bool:
 
 def _is_name(words: Words, first: int, last: int, candidate: Candidate) -> bool:
     texts = words.texts[first:last]
-    if not any(w[0].isupper() for w in texts) or last - first > 10:
+    if not any(w[0].isupper() for w in texts) or any("_" in w for w in texts) or last - first > 10:
         return False
     if words.after(last - 1)[:1] == "$" or (len(texts) == 1 and _MODEL.fullmatch(texts[0])):
         return False  # "US$ 40", "an A380"

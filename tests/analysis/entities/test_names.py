@@ -228,6 +228,7 @@ def test_the_taggers_spans_are_kept_whole(text: str, name: str, kind: str) -> No
         ("She met Qwenda Zorbel (R-Texas) there.", "R-Texas", "organisation"),
         ('"Viva la revolución," they cried.', "Viva", "person"),
         ("Je ne sais quoi, she said.", "Je", "person"),
+        ("See example.org/Qwenda_Zorbel_wins for more.", "Qwenda_Zorbel_wins", "person"),
         ("The Sen. Lund case.", "Sen", "person"),
     ],
 )
