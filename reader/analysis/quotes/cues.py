@@ -78,7 +78,7 @@ def name_alone(tokens: Sequence[Token]) -> Token | None:
         return words[0]
     while name is not None and name.dep_ == "compound" and name.head.i > name.i and name.head in words:
         name = name.head
-    return name
+    return name if name is None or name.dep_ != "pobj" else None
 
 
 def cried(tokens: Sequence[Token]) -> Token | None:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.model import Report, Source
@@ -16,10 +17,14 @@ if TYPE_CHECKING:
 
 _HE = frozenset("he him his himself".split())
 _SHE = frozenset("she her hers herself".split())
+_ARTICLES = frozenset("a an the this his her its their".split())
 _GROUP = frozenset("it they".split())
 # how far back, in blocks, a pronoun may look for the one who spoke last
 _REACH = 1
 _OVERLAPPING = 4
+
+
+_Key = TypeVar("_Key")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,7 @@ def name_speakers(document: Document, entities: tuple[Entity, ...], reports: Seq
     """The speaker of every report (which are in text order), with the entity where it is known."""
     mentions = _Mentions(entities)
     chain = _Chain(document, entities, mentions)
+    described = _Described(document.text, entities)
     speakers: list[Speaker | None] = []
     for report in reports:
         source = report.source
@@ -40,7 +46,13 @@ def name_speakers(document: Document, entities: tuple[Entity, ...], reports: Seq
             speakers.append(None)
             continue
         head = document.doc[source.head]
-        entity = _named(source, head, mentions) or mentions.organisation_called(head) or chain.speaking(source, head)
+        words = document.text[source.start : source.end]
+        entity = (
+            _named(source, head, mentions)
+            or mentions.organisation_called(head)
+            or described.as_(words, head)
+            or chain.speaking(source, head)
+        )
         speakers.append(Speaker(start=source.start, end=source.end, entity=entity))
         chain.spoke(source, entity)
     return speakers
@@ -107,6 +119,46 @@ def _by_word(organisations: Iterable[Entity]) -> dict[str, str]:
         for word in dict.fromkeys(entity.name.split()):
             found[word] = "" if word in found else entity.id
     return {word: entity for word, entity in found.items() if entity and word[:1].isupper()}
+
+
+class _Described:
+    """The one person whose role in the text a description repeats: "Australian woman", "the spokesman"."""
+
+    def __init__(self, text: str, entities: Iterable[Entity]) -> None:
+        self._whole: dict[tuple[str, ...], str] = {}
+        self._head: dict[str, str] = {}
+        for entity in entities:
+            if entity.kind != "person":
+                continue
+            roles = {text[r.start : r.end] for r in entity.told_roles} | set(entity.roles)
+            phrases = {words for role in roles for words in _role_words(role)}
+            for words in sorted(phrases):
+                _only(self._whole, words, entity.id)
+            for head in sorted({words[-1] for words in phrases}):
+                _only(self._head, head, entity.id)
+
+    def as_(self, description: str, head: Token) -> str | None:
+        """The person whom the words describe, if one person alone has that role."""
+        if head.pos_ != "NOUN" or head.tag_ == "NNS":
+            return None
+        words = tuple(w.lower() for w in description.split() if w.lower() not in _ARTICLES)
+        if len(words) > 1:
+            return self._whole.get(words) or None
+        definite = description.lower().startswith(("the ", "this "))
+        return self._head.get(words[0]) or None if words and definite else None
+
+
+def _role_words(role: str) -> Iterator[tuple[str, ...]]:
+    """The words of a role and of each part that "and" joins, without articles."""
+    for part in re.split(r",? and |, ", role):
+        words = tuple(w.lower() for w in part.split() if w.lower() not in _ARTICLES)
+        if words:
+            yield words
+
+
+def _only(table: dict[_Key, str], key: _Key, entity: str) -> None:
+    """Note whose a key is; nobody's where two share it."""
+    table[key] = entity if table.get(key, entity) == entity else ""
 
 
 class _Chain:

@@ -43,6 +43,8 @@ _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 _WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
 _LEAD = 8
 _SOON = 7
+# how many passages of one sentence are looked at
+_PASSAGES = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +199,7 @@ class Cues:
             spoken = spoken or misread_participle(close)
             if spoken:
                 return self._cue(spoken[-1], begin, end)
-            return self._by_colon(close, begin, end) or self._named_before_colon(i, close)
+            return self._by_colon(close, begin, end) or self._named_before_colon(i, close) or self._around(i)
         capital = self._capital(i)
         if gap[-1] == ";":
             voiced = voiced_feeling(close) if capital and is_speech(self._text, self._quoted[i]) else []
@@ -261,6 +263,22 @@ class Cues:
             return None
         cue = self._cue(verb, start, end, whole=False)
         return replace(cue, tail=self._tail(verb, self._quoted[i]))
+
+    def _around(self, i: int) -> Cue | None:
+        """The cue before an earlier passage of a sentence that ends in a colon: `Berg promised a "plan": "We`."""
+        first = i
+        while first > max(i - _PASSAGES, 0) and self.gap_before(first)[0] == self._quoted[first - 1].end:
+            if _SENTENCE.search(self._text, self._quoted[first - 1].end - 1, self._quoted[first].start):
+                break
+            first -= 1
+        if first == i:
+            return None
+        start, end = self.gap_before(first)
+        for match in _SENTENCE.finditer(self._text, start, end):
+            start = match.end()
+        close = self._tokens(start, end)[-_REACH:]
+        spoken = [t for t in close if speaks(t)]
+        return self._cue(spoken[-1], start, end) if spoken else self._by_colon(close, start, end)
 
     def _before_full_stop(self, start: int, end: int) -> Cue | None:
         """`Berg responded in a statement. "We are glad."`: a cue that reports nothing else in its sentence."""

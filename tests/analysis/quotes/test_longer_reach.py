@@ -6,6 +6,7 @@ import pytest
 
 from reader.analysis.document import read_document
 from reader.analysis.engine import load_engine
+from reader.analysis.entities import find_entities
 from reader.analysis.quotes import find_quotes
 
 Found = tuple[str, str | None]
@@ -141,3 +142,21 @@ def test_who_speaks_after_a_passage_about_others() -> None:
 def test_a_closing_mark_turned_the_wrong_way() -> None:
     text = 'Berg added, "There is no question that we should have been chosen.“ However, the town got a ferry.'
     assert found(text)[0][0] == '"There is no question that we should have been chosen.“'
+
+
+def test_a_colon_after_a_sentence_with_a_passage_of_its_own() -> None:
+    text = "Berg praised the law while promising a “formal answer” from Olga Lind in May: “We work as fast as we can.”"
+    assert {speaker for _, speaker in found(text)} == {"Berg"}
+
+
+def test_the_description_of_a_person_speaks_for_that_person() -> None:
+    text = (
+        "Anna Berg, a museum director from Oslo, opened the show with Olga Lind. “We are glad,” Lind said. "
+        "The museum director said that the show would stay until May."
+    )
+    document = read_document(text, load_engine())
+    entities = find_entities(document, ())
+    (berg,) = [e for e in entities if e.name == "Anna Berg"]
+    last = find_quotes(document, entities)[-1]
+    assert last.speaker is not None
+    assert last.speaker.entity == berg.id
