@@ -18,6 +18,7 @@ _LONG = 150
 _THAT = 18
 _ASKED = ("how", "why", "what", "where", "whether", "who")
 _ASIDE = 8
+_NEAR = 40
 _SET_OFF = (",", "-", "--", "–", "—", "(")
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _OBJECTS = ("dobj", "npadvmod", "dep", "dative")
@@ -69,6 +70,8 @@ def _run_on(verb: Token, word: str) -> Report | None:
         return None
     joined = next((c for c in verb.rights if c.dep_ == "conj"), None)
     if joined is None or verb.n_lefts == 0 or not (joined.tag_ in _FINITE or any(c.tag_ == "MD" for c in joined.lefts)):
+        return None
+    if joined.i - verb.i > _NEAR:
         return None
     between = verb.doc[verb.i + 1 : joined.i]
     if any(t.dep_ == "cc" or t.is_punct for t in between) or not any(t.pos_ in ("NOUN", "PROPN") for t in between):

@@ -22,6 +22,11 @@ _FELT = frozenset(
     persuade please relieve
     sadden satisfy scare shock surprise terrify thrill upset worry""".split()
 )
+# these make their object do what an infinitive says: "drove them to demand"
+_MAKES = frozenset(
+    """allow ask cause drive enable encourage expect force get help invite lead order permit persuade press prompt push
+    require tell urge want""".split()
+)
 _STEPS = 8
 # what somebody speaks through: "issued a statement calling it a mistake"
 _MEDIUM = frozenset(
@@ -35,11 +40,15 @@ _DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|
 
 def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, an agent, or that of the verb it hangs on."""
+    via = ""
     for _ in range(_STEPS):
         children = list(verb.children)
         if any(c.dep_ == "auxpass" for c in children) or any(c.dep_ == "nsubjpass" for c in children):
-            felt = next((c for c in children if c.dep_ == "nsubjpass"), None) if verb.lemma_ in _FELT else None
+            # "he was pressed to explain", "she is quoted as saying"
+            theirs = verb.lemma_ in _FELT or via in ("xcomp", "pcomp")
+            felt = next((c for c in children if c.dep_ == "nsubjpass"), None) if theirs else None
             return felt or agent_of(verb)
+        via = verb.dep_
         subject = next((c for c in children if c.dep_ == "nsubj"), None)
         if subject is not None:
             return None if _is_dateline(subject) else subject
@@ -56,7 +65,7 @@ def subject_of(verb: Token) -> Token | None:
         elif verb.dep_ in ("conj", "xcomp", "advcl", "ccomp", "dep", "parataxis") and verb.head.i != verb.i:
             if verb.dep_ == "xcomp":
                 controller = next((c for c in verb.head.children if c.dep_ == "dobj"), None)
-                if controller is not None and verb.head.lemma_ in ("urge", "ask", "tell", "force", "lead", "allow"):
+                if controller is not None and verb.head.lemma_ in _MAKES:
                     return controller
             verb = parallel(verb) or goes_on(verb) or _verb_above(verb.head)
         else:
