@@ -20,6 +20,7 @@ _RULES = {
     "gazetteer": 0.95,
     "description": 0.8,
     "given-name": 0.8,
+    "acronym": 0.8,
     "context": 0.8,
     "shape": 0.75,
     "spacy": 0.75,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.entities import group_evidence, lexicon, person_evidence
+from reader.analysis.entities.acronyms import acronyms
 from reader.analysis.entities.candidates import TAGGER, Candidate
 from reader.analysis.entities.confidence import confidence
 from reader.analysis.entities.gazetteer import Key, gazetteer
@@ -26,9 +27,9 @@ class Name:
     """The words first..last-1 of the document name something of a kind.
 
     `rule` is what decided the kind, for all occurrences of the name: `tagger`, `spacy`, `title`, `given-name`,
-    `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `surname`, `context`, `shape`. `found` is
-    what found this occurrence: one of these, or `repeat` where it is a name only because it is one elsewhere. `score`,
-    from 0 to 1, is the chance that this is a name of that kind.
+    `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `acronym`, `surname`, `context`, `shape`.
+    `found` is what found this occurrence: one of these, or `repeat` where it is a name only because it is one
+    elsewhere. `score`, from 0 to 1, is the chance that this is a name of that kind.
     """
 
     first: int
@@ -113,6 +114,7 @@ def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterab
     yield from group_evidence.known_places(words)
     yield from group_evidence.known_organisations(words)
     yield from group_evidence.datelines(words)
+    yield from acronyms(words, read)
 
 
 def _takes_in_person(sighting: Sighting, people: list[tuple[int, int]]) -> bool:
@@ -204,7 +206,7 @@ def _stands(words: Words, first: int, last: int) -> bool:
         return False
     if words.after(last - 1).startswith("$"):
         return False  # "US$ 40"
-    return all(words.joins[i] or words.after(i).strip() in ("&", ",") for i in range(first, last - 1))
+    return all(words.joins[i] or words.after(i).strip() in ("&", ",", "'", "’") for i in range(first, last - 1))
 
 
 def _is_proper(document: Document, words: Words, i: int) -> bool:

@@ -288,6 +288,23 @@ def test_a_lone_head_is_a_name_where_a_longer_one_ends_so() -> None:
     assert [name for name, _ in _names(text, spans)] == ["Oslo United", "United"]
 
 
+@pytest.mark.parametrize(
+    "name", ["Harbour Workers' Union", "Board of Harbours and Works", "Hamar Watch Union", "Hall for Women Undaunted"]
+)
+def test_an_acronym_in_brackets_tells_the_name(name: str) -> None:
+    acronym = "".join(c for c in name if c.isupper())
+    text = f"Members of the {name} ({acronym}) met. The {acronym} is old."
+    short = tagged(text, (acronym, "organisation", 0.95))
+    assert [(n, told.kind) for n, told in short] == [(n, "organisation") for n in (name, acronym, acronym)]
+    full = tagged(text, (name, "organisation", 0.95))
+    assert [(n, told.kind) for n, told in full] == [(n, "organisation") for n in (name, acronym, acronym)]
+
+
+def test_what_stands_in_brackets_and_spells_nothing_is_no_acronym() -> None:
+    text = "They met Hannah Wold (USA) in Oslo."
+    assert dict(tagged(text, ("Hannah Wold", "person", 0.9)))["USA"].rule == "gazetteer"
+
+
 def test_a_team_is_known_by_its_record() -> None:
     text = "Oregon will host Washington (3-1). No. 4 Oregon is unbeaten."
     found = tagged(text, ("Oregon", "place", 0.4), ("Washington", "place", 0.5))
