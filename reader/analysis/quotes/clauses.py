@@ -103,8 +103,13 @@ def _lost_subject(verb: Token, word: str, clause: Token) -> Token | None:
     ):
         return None
     finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in clause.lefts)
+    if not finite or clause.left_edge.i <= verb.i + 1:
+        return None
     begin = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.i < clause.left_edge.i), None)
-    return begin.left_edge if finite and begin is not None else None
+    if begin is not None:
+        return begin.left_edge
+    after = verb.nbor(1)
+    return after if after.pos_ in ("DET", "NOUN", "PROPN", "NUM") and not is_time(after) else None
 
 
 def _question(verb: Token, word: str) -> Token | None:

@@ -115,8 +115,8 @@ def according_to(token: Token) -> Report | None:
     """The clause that an "according to" stands in."""
     to = next((c for c in token.rights if c.lower_ == "to"), None)
     named = next((c for c in (to or token).rights if c.dep_ == "pobj"), None)
-    if to is None or named is None:
-        return None
+    if to is None or named is None or (token.i and token.nbor(-1).lower_ == "that"):
+        return None  # "said that according to the report, ..." is the speaker's
     clause = token.head
     for _ in range(8):
         verb = clause.pos_ in ("VERB", "AUX") and clause.dep_ not in ("ccomp", "xcomp")

@@ -56,6 +56,7 @@ def with_more(last: Token, *, joined: bool = False) -> Token:
     """The last token of a content, or of what goes on with it and hangs elsewhere in the parse: "than" and "to" with
     what follows; for a `joined` clause "because" and a further "and that" too."""
     doc = last.doc
+    goes_on = _CLAUSE_GOES_ON if joined else _GOES_ON
     for _ in range(_MORE):
         follows = doc[last.i + 1 : last.i + 4]
         if not len(follows) or follows[0].is_sent_start:
@@ -63,12 +64,14 @@ def with_more(last: Token, *, joined: bool = False) -> Token:
         opening = follows[0]
         if joined and opening.text == "," and len(follows) > 1:
             opening = follows[1]
+        if joined and opening.is_quote and opening.i + 1 < len(doc):
+            opening = opening.nbor(1)
         end = last
         if joined and opening.lower_ in _AND and opening.i + 1 < len(doc):
             that = doc[opening.i + 1]
             if that.lower_ == "that" and that.head.i > that.i and that.head.pos_ in ("VERB", "AUX"):
                 end = that.head.right_edge
-        elif opening.i == last.i + 1 and opening.lower_ in (_CLAUSE_GOES_ON if joined else _GOES_ON):
+        elif opening.lower_ in goes_on and (opening.i == last.i + 1 or opening.nbor(-1).is_quote):
             end = (opening.head if opening.tag_ == "TO" or opening.dep_ == "mark" else opening).right_edge
         if end.i <= last.i:
             return last

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.cues import (
     LOOSE,
@@ -21,17 +19,16 @@ from reader.analysis.quotes.cues import (
     speaks,
     voiced_feeling,
 )
+from reader.analysis.quotes.gaps import REACH, SOON, Cue, Gaps
 from reader.analysis.quotes.led import leading_verb
 from reader.analysis.quotes.lexicon import lemma
-from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, is_title, starts_sentence, word_count
-from reader.analysis.quotes.sources import noun_before, possessor_of, source_at, subject_nearby, subject_of, whole_name
+from reader.analysis.quotes.sources import possessor_of, source_at, subject_nearby
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_REACH = 40
 # the end of a sentence, not a title's or an initial's dot
 _SENTENCE = re.compile(
     r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)"
@@ -42,54 +39,12 @@ _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 # "her answer was:"
 _WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
 _LEAD = 8
-_SOON = 7
 # how many passages of one sentence are looked at
 _PASSAGES = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """The words that report a passage, and who they say speaks.
-
-    `whole` where punctuation shows that the passage is all they report in their sentence. `lead` is where the sentence
-    begins that the passage ends: `We must "act now," he said`; `tail` where the phrase ends that it begins.
-    """
-
-    piece: Piece
-    source: Source | None
-    whole: bool = True
-    lead: int | None = None
-    tail: int | None = None
-
-
-class Cues:
+class Cues(Gaps):
     """Looks for the cue of a passage in the gap after it and in the gap before it."""
-
-    def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
-        self._text = document.text
-        self._doc = document.doc
-        self._starts = document.offsets
-        self._quoted = quoted
-        self._blocks = document.blocks
-        self._block_starts = [b.start for b in document.blocks]
-
-    def block_index(self, offset: int) -> int:
-        """Which block holds the character."""
-        return max(bisect_left(self._block_starts, offset + 1) - 1, 0)
-
-    def gap_after(self, i: int) -> Piece:
-        """From the end of the passage to the next one or the block's end."""
-        end = self._blocks[self.block_index(self._quoted[i].start)].end
-        if i + 1 < len(self._quoted):
-            end = min(end, self._quoted[i + 1].start)
-        return self._quoted[i].end, max(end, self._quoted[i].end)
-
-    def gap_before(self, i: int) -> Piece:
-        """From the passage before it, or the block's start, to the passage."""
-        start = self._blocks[self.block_index(self._quoted[i].start)].start
-        if i:
-            start = max(start, self._quoted[i - 1].end)
-        return start, self._quoted[i].start
 
     def of(self, i: int) -> Cue | None:
         """The cue of a passage: after it, before it, or in the paragraph above that ends with a colon."""
@@ -111,7 +66,7 @@ class Cues:
         joined = inner in ",-–—" or lead in ",-–—"
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
-        tokens = self._tokens(start, stop)[:_REACH]
+        tokens = self._tokens(start, stop)[:REACH]
         asked = inner in ENDS.replace(".", "") and (lead.islower() or self._short(tokens))
         inverted = bool(tokens) and speaks(tokens[0]) and (inner == "." or self._unpointed(i, tokens))
         if not (joined or asked or inverted):
@@ -136,7 +91,7 @@ class Cues:
         passage = self._quoted[i]
         if not is_speech(self._text, passage) or is_title(self._text, passage) or not self._capital(i):
             return None
-        for n, token in enumerate(tokens[:_SOON]):
+        for n, token in enumerate(tokens[:SOON]):
             if token.tag_ in ("VBD", "VBZ"):
                 named = any(c.dep_ == "nsubj" and c.idx >= passage.end for c in token.children)
                 inverted = n == 0 and len(tokens) > 1 and tokens[1].pos_ in ("PROPN", "DET")
@@ -190,7 +145,7 @@ class Cues:
             begin = match.end()
         if begin >= start + len(gap):
             return self._before_full_stop(start, start + len(gap))
-        close = self._tokens(begin, end)[-_REACH:]
+        close = self._tokens(begin, end)[-REACH:]
         spoken = [t for t in close if speaks(t)] or misread(close)
         # "he commented, which some noted as rare, ..."
         if gap[-1] != ":":
@@ -237,22 +192,6 @@ class Cues:
         begin = lead.first.idx if lead.first is not None else passage.start
         return replace(cue, piece=piece, lead=begin, tail=self._hanging(passage))
 
-    def _hanging(self, passage: Quoted) -> int | None:
-        """Where the words end that follow a passage and hang on it: `“the last of its kind” on the fjord`."""
-        if inner_words(self._text, passage)[-1:] in ",.!?…;":
-            return None
-        first = bisect_left(self._starts, passage.end)
-        if first >= len(self._doc) or self._doc[first].is_punct:
-            return None
-        top = self._doc[first]
-        for _ in range(_SOON):
-            if top.head.idx < passage.end:
-                break
-            top = top.head
-        last = top.right_edge
-        inside = passage.start <= top.head.idx < passage.end
-        return last.idx + len(last) if inside and last.i - first < _REACH else None
-
     def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
         """Any verb with a subject whose object the passage is: `Berg attacked "the tyranny of small boats"`."""
         verb = close[-1] if close else None
@@ -276,7 +215,7 @@ class Cues:
         start, end = self.gap_before(first)
         for match in _SENTENCE.finditer(self._text, start, end):
             start = match.end()
-        close = self._tokens(start, end)[-_REACH:]
+        close = self._tokens(start, end)[-REACH:]
         spoken = [t for t in close if speaks(t)]
         return self._cue(spoken[-1], start, end) if spoken else self._by_colon(close, start, end)
 
@@ -285,7 +224,7 @@ class Cues:
         begin = start
         for match in _SENTENCE.finditer(self._text, start, end):
             begin = match.end()
-        close = self._tokens(begin, end)[-_REACH:]
+        close = self._tokens(begin, end)[-REACH:]
         spoken = [t for t in close if speaks(t)]
         if not spoken or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in spoken[-1].children):
             return None
@@ -304,14 +243,6 @@ class Cues:
         between = self._text[verb.idx + len(verb) : self._quoted[i].start]
         return any(c.isalpha() for c in between) and is_title(self._text, self._quoted[i])
 
-    def _tail(self, verb: Token, passage: Quoted) -> int | None:
-        """Where the object ends that the passage begins: `reported "two hundred cases" in the city`."""
-        for child in verb.rights:
-            if child.dep_ in ("dobj", "ccomp", "attr", "oprd") and passage.start <= child.idx < passage.end:
-                last = child.right_edge
-                return last.idx + len(last) if last.idx >= passage.end and last.i - child.i < _REACH else None
-        return None
-
     def leading_out(self, block: int) -> Cue | None:
         """The cue of a paragraph that ends with a colon and so leads to the next one."""
         start, end = self._blocks[block].start, self._blocks[block].end
@@ -320,7 +251,7 @@ class Cues:
         begin = max(start, end - 600)
         for match in _SENTENCE.finditer(self._text, begin, end):
             begin = match.end()
-        close = self._tokens(begin, end)[-_REACH:]
+        close = self._tokens(begin, end)[-REACH:]
         spoken = [t for t in close if speaks(t)]
         return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
 
@@ -347,72 +278,3 @@ class Cues:
             return None
         colon = next(t for t in reversed(close) if not t.is_space)
         return Cue((colon.idx, colon.idx + len(colon)), source_at(name)) if colon.text == ":" else None
-
-    def _tokens(self, start: int, end: int) -> list[Token]:
-        a = bisect_left(self._starts, start)
-        b = bisect_left(self._starts, end)
-        return [self._doc[j] for j in range(a, b)]
-
-    def _capital(self, i: int) -> bool:
-        first = inner_words(self._text, self._quoted[i])[:1]
-        return first.isupper() or (first.isalpha() and not first.islower())  # or of a script without capitals
-
-    def _names(self, i: int) -> bool:
-        """Whether the passage only holds up the words before a noun: said that “top secret” papers ..."""
-        following = self._text[self._quoted[i].end : self._quoted[i].end + 2]
-        if inner_words(self._text, self._quoted[i])[-1:] in ".,!?…":
-            return False
-        return word_count(self._text, self._quoted[i]) <= FEW and following[:1] == " " and following[1:2].islower()
-
-    @staticmethod
-    def _near(verb: Token, tokens: Sequence[Token]) -> bool:
-        """Whether nothing but particles and circumstances stands between the cue and the passage."""
-        after = [t for t in tokens if t.i > verb.i]
-        if not after:
-            return True
-        complete = after[-1].pos_ not in ("ADP", "DET", "ADJ", "AUX") or after[-1].lower_ == "that"
-        return complete and len(after) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in after)
-
-    @staticmethod
-    def _short(tokens: Sequence[Token]) -> bool:
-        spoken = next((n for n, t in enumerate(tokens) if lemma(t.lemma_) in lexicon.SPEECH), None)
-        return spoken is not None and spoken <= 7
-
-    def _resumes(self, i: int) -> bool:
-        """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""
-        start, end = self.gap_before(i)
-        return self._text[start:end].rstrip()[-1:] in (",", "-", "–", "—")
-
-    def _cue(self, verb: Token, start: int, end: int, *, whole: bool = True) -> Cue:
-        return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end), whole)
-
-    def _source(self, verb: Token, start: int, end: int) -> Source | None:
-        """The verb's subject if it stands outside the passage, else the noun beside it."""
-        misread = verb.pos_ == "NOUN" or (verb.dep_ == "acl" and verb.tag_ == "VBN")
-        subject = noun_before(verb) if misread else subject_of(verb)
-        if subject is not None and start <= subject.idx < end:
-            source = source_at(subject)
-            if source is not None and misread and source.start < verb.idx < source.end:
-                before = verb.nbor(-1)
-                return replace(source, end=before.idx + len(before))
-            return source
-        for token in self._beside(verb, start, end):
-            if token.pos_ in ("PROPN", "NOUN", "PRON") and token.lower_ not in ("it", "which", "what"):
-                head = token
-                while head.dep_ in ("compound", "nmod", "amod", "flat") and start <= head.head.idx < end:
-                    head = head.head
-                return source_at(whole_name(head, start))
-        subject = subject or subject_nearby(verb)
-        return source_at(subject) if subject is not None and not self._inside(subject) else None
-
-    def _beside(self, verb: Token, start: int, end: int) -> Iterator[Token]:
-        doc = self._doc
-        for step in range(1, 6):
-            if verb.i + step < len(doc) and start <= doc[verb.i + step].idx < end and step < 3:
-                yield doc[verb.i + step]
-            if verb.i - step >= 0 and start <= doc[verb.i - step].idx < end:
-                yield doc[verb.i - step]
-
-    def _inside(self, token: Token) -> bool:
-        i = bisect_left(self._quoted, token.idx + 1, key=lambda q: q.start) - 1
-        return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end

@@ -1,0 +1,55 @@
+"""Contents and the passages in quotation marks that they cut into."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from reader.analysis.quotes.edges import Edges
+from reader.analysis.quotes.marks import Quoted
+from reader.analysis.quotes.model import Piece
+
+# these take paragraphs, not sentences
+_PARAGRAPHS = ("turn", "block", "signed")
+# a sentence that ends inside marks, and the one after it
+_NEXT_SENTENCE = re.compile(r"[.!?][\"”’»'] +[A-Z]")
+
+
+class Marks:
+    """The passages in quotation marks, for looking up by offset."""
+
+    def __init__(self, text: str, quoted: Sequence[Quoted], edges: Edges) -> None:
+        self._text = text
+        self._quoted = quoted
+        self._edges = edges
+        self._starts = [q.start for q in quoted]
+
+    def at(self, offset: int) -> Quoted | None:
+        """The passage over a character of the text."""
+        i = bisect_right(self._starts, offset) - 1
+        return self._quoted[i] if i >= 0 and offset < self._quoted[i].end else None
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece begins inside marks."""
+        return self.at(piece[0]) is not None
+
+    def widened(self, pieces: Sequence[Piece], rule: str) -> list[Piece]:
+        """The pieces of a report made by a rule, with every passage they cut into taken whole."""
+        out = []
+        for start, end in pieces:
+            first, last = self.at(start), self.at(end - 1)
+            piece = (first.start if first else start, last.end if last else end)
+            if rule not in _PARAGRAPHS:
+                piece = (piece[0], self._full_stop(*piece))
+            out.append(self._edges.without_circumstance(piece, first) if rule == "clause" else piece)
+        return out
+
+    def _full_stop(self, start: int, end: int) -> int:
+        """Where a piece ends: with the sentence that a passage in it ends, `“It is late.” The mayor`, or as it did."""
+        i = bisect_right(self._starts, start)
+        while i < len(self._quoted) and self._quoted[i].end < end:
+            if _NEXT_SENTENCE.match(self._text, self._quoted[i].end - 2) and self._quoted[i].closed:
+                return self._quoted[i].end
+            i += 1
+        return end
