@@ -93,7 +93,7 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
     # "United" and "Journal" are names where there is one that ends so
     ends = {key[-1] for key in votes if len(key) > 1 and not all(map(is_head, key))}
     small = Counter(w for w in words.texts if w.islower())
-    return {
+    decisions = {
         key: found.decision()
         for key, found in votes.items()
         if sum(found.kinds.values()) >= _LEAST
@@ -101,6 +101,12 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
         and not _no_name(key)
         and not _common_word(key, found, small, times[key])
     }
+    for key in [key for key in decisions if len(key) == 2 and key[1] == "Administration"]:
+        # named after its president: the name is the person's
+        president = decisions.get(key[:1])
+        if president.kind == "person" if president else key[:1] in surnames(decisions):
+            del decisions[key]
+    return decisions
 
 
 def _add_surnames(votes: dict[Key, Votes], times: Counter[Key]) -> None:

@@ -80,17 +80,18 @@ TITLE_PARTS = _set(
 )
 
 ORGANISATION_HEADS = _set(
-    "Administration Agency Airlines Airways Alliance Army Assembly Association Associates Authority Bank Board"
-    " Brigade Brothers Bureau Cabinet Center Centre Centers Centres Chamber Church Club Coalition College Command"
-    " Commission Committee Commons Companies Company Confederation Conference Congress Consortium Constabulary"
-    " Corp Corporation Corps Council Court Department Directorate Division Embassy Enterprises Federation Force"
-    " Forces Forum Foundation Fund Gallery Gazette Government Group Guard Guardian Herald Holdings Hospital Inc"
-    " Industries Institute Institution Investments Journal Laboratory Laboratories League Legislature Limited Ltd"
-    " LLC Management Media Ministry Mission Motors Movement Museum NATO Navy Network News Observatory Office"
-    " Organisation Organization PLC Parliament Partners Partnership Party Plc Police Post Press Productions"
-    " Project Railway Railways Registry Reserve School Secretariat Securities Senate Service Services Society"
-    " Studio Studios Survey Syndicate Systems Taskforce Team Technologies Telegraph Theatre Times Tribunal Tribune"
-    " Trust Union United University Ventures Zeitung"
+    "Administration Agency Airlines Airways Alliance Army Assembly Associates Association Authority Bank"
+    " Board Brigade Brothers Bureau Cabinet Center Centers Centre Centres Chamber Chronicle Church Club"
+    " Coalition College Command Commission Committee Commons Companies Company Confederation Conference"
+    " Congress Consortium Constabulary Corp Corporation Corps Council Courier Court Department Directorate"
+    " Dispatch Division Embassy Enquirer Enterprises Examiner Federation Force Forces Forum Foundation Fund"
+    " Gallery Gazette Government Group Guard Guardian Herald Holdings Hospital Inc Industries Inquirer"
+    " Institute Institution Investments Journal LLC Laboratories Laboratory League Legislature Limited Ltd"
+    " Management Media Ministry Mission Motors Movement Museum NATO Navy Network News Observatory Observer"
+    " Office Organisation Organization PLC Parliament Partners Partnership Party Plc Police Post Press"
+    " Productions Project Railway Railways Register Registry Reserve School Secretariat Securities Senate"
+    " Sentinel Service Services Society Studio Studios Survey Syndicate Systems Taskforce Team Technologies"
+    " Telegraph Theatre Times Tribunal Tribune Trust Union United University Ventures Zeitung"
 )
 # heads that go on with "of": "Ministry of Defence", "University of Oxford"
 OF_HEADS = _set(

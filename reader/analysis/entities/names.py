@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import chain
 
 from reader.analysis.document import Document
 from reader.analysis.entities import group_evidence, lexicon, person_evidence
@@ -89,27 +90,34 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
 def _readings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> list[Sighting]:
     """What the tagger or the language model saw."""
     out: list[Sighting] = []
+    seen: set[Key] = set()
     for candidate in found:
         for first, last, kind in repaired(words, candidate):
             weight = candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0)
             out.append(Sighting(first, last, kind, weight, candidate.rule, candidate.score))
-    return out
+            seen.add(words.key(first, last))
+    return [_without_number(words, s, seen) for s in out]
+
+
+def _without_number(words: Words, s: Sighting, seen: Collection[Key]) -> Sighting:
+    """The sighting without a number at its end that the name stands without elsewhere: `at the Oregon 24`."""
+    numbered = s.last > s.first + 1 and words.texts[s.last - 1].isdecimal()
+    return replace(s, last=s.last - 1) if numbered and words.key(s.first, s.last - 1) in seen else s
 
 
 def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterable[Sighting]:
-    """What the rules see. A given name alone says nothing to one who has a tagger, which knows it."""
+    """What the rules see. A given name, or a role before one word, says nothing to one who has a tagger."""
     tagged = any(s.rule == TAGGER for s in read)
     people = [(s.first, s.last) for s in read if tagged and s.kind == "person"]
     finders = (
-        person_evidence.titled_people,
-        *(() if tagged else (person_evidence.given_named_people,)),
-        person_evidence.described_people,
-        group_evidence.organisations_by_head,
+        person_evidence.titled_people(words, 2 if tagged else 1),
+        () if tagged else person_evidence.given_named_people(words),
+        person_evidence.described_people(words),
+        group_evidence.organisations_by_head(words),
     )
-    for finder in finders:
-        for s in finder(words):
-            if words.blocks[s.first] not in shouting and not _takes_in_person(s, people):
-                yield s
+    for s in chain.from_iterable(finders):
+        if words.blocks[s.first] not in shouting and not _takes_in_person(s, people):
+            yield s
     yield from person_evidence.byline_people(words)
     yield from group_evidence.known_places(words)
     yield from group_evidence.known_organisations(words)
@@ -183,6 +191,7 @@ def _goes_on(words: Words, i: int) -> bool:
         return False
     word = words.texts[i]
     title = word.lower() in lexicon.ROLES or word in lexicon.TITLE_PARTS or word in lexicon.NEVER
+    title = title or word == "Administration"  # after its president
     return not title and (words.keys[i],) not in gazetteer().adjectives
 
 

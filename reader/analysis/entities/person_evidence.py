@@ -11,11 +11,15 @@ from reader.analysis.entities.sighting import Sighting
 from reader.analysis.entities.words import Words
 
 
-def titled_people(words: Words) -> Iterator[Sighting]:
-    """Capitalised words after a title: `Mr. Abara`, `Senator Jo Lind`, `Brigadier General Okoro`."""
+def titled_people(words: Words, least: int = 1) -> Iterator[Sighting]:
+    """Capitalised words after a title: `Mr. Abara`, `Senator Jo Lind`, `Brigadier General Okoro`.
+
+    `least` is how many words it takes after a role, which may be something else: `Developer Program`.
+    """
     for i in range(len(words) - 1):
         word = words.texts[i].rstrip(".")
-        title = word in lexicon.COURTESY or word in lexicon.RANKS or (word.istitle() and word.lower() in lexicon.ROLES)
+        sure = word in lexicon.COURTESY or word in lexicon.RANKS
+        title = sure or (word.istitle() and word.lower() in lexicon.ROLES)
         several = word.removesuffix("s").lower() in lexicon.ROLES and word.endswith("s")
         if several and words.joins[i] and name_run(words, i + 1, 4) < i + 3:
             continue  # "athletes Vita Lund and Jo Lind", not "athletes Monday"
@@ -23,10 +27,9 @@ def titled_people(words: Words) -> Iterator[Sighting]:
         if not (title and words.joins[i]):
             continue
         last = name_run(words, i + 1, 4)
-        if last > i + 1 and not _other_than_person(words, i + 1, last):
-            yield Sighting(
-                i + 1, last, "person", 1.0 if word in ("Chief", "General", "Major", "Justice") else 2.0, "title"
-            )
+        if last - i > (1 if sure else least) and not _other_than_person(words, i + 1, last):
+            weight = 1.0 if word in ("Chief", "General", "Major", "Justice") else 2.0
+            yield Sighting(i + 1, last, "person", weight, "title")
 
 
 def given_named_people(words: Words) -> Iterator[Sighting]:

@@ -305,6 +305,25 @@ def test_what_stands_in_brackets_and_spells_nothing_is_no_acronym() -> None:
     assert dict(tagged(text, ("Hannah Wold", "person", 0.9)))["USA"].rule == "gazetteer"
 
 
+def test_a_number_that_the_name_goes_without_elsewhere_is_no_part_of_it() -> None:
+    text = "Zorvex won. They had the ball at the Zorvex 24 when it ended. They watch Channel 4."
+    spans = [("Zorvex won", 0, 6), ("Zorvex 24", 37, 46), ("Channel 4", 73, 82)]
+    found = [Candidate(a, b, "organisation", 4.5, True, "tagger", 0.9) for _, a, b in spans]
+    assert [name for name, _ in _names(text, found)] == ["Zorvex", "Zorvex", "Channel 4"]
+
+
+def test_an_administration_is_named_after_its_president() -> None:
+    text = "Qwenda Zorbel won. The Zorbel Administration begins in May."
+    assert [name for name, _ in tagged(text, ("Qwenda Zorbel", "person", 0.9))] == ["Qwenda Zorbel", "Zorbel"]
+    assert [name for name, _ in tagged(text[19:])] == ["Zorbel Administration"]
+
+
+def test_a_role_before_one_word_may_be_no_title() -> None:
+    text = "She met Qwenda Zorbel. They joined the Developer Zorble. Then Dr. Qwillen spoke."
+    found = tagged(text, ("Qwenda Zorbel", "person", 0.9))
+    assert [name for name, _ in found] == ["Qwenda Zorbel", "Qwillen"]
+
+
 def test_a_team_is_known_by_its_record() -> None:
     text = "Oregon will host Washington (3-1). No. 4 Oregon is unbeaten."
     found = tagged(text, ("Oregon", "place", 0.4), ("Washington", "place", 0.5))
