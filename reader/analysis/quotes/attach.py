@@ -128,6 +128,8 @@ class Passages:
         if cue is None or cue.lead is None:
             return None
         draft = self._by_cue.get(cue.piece)
+        if draft is not None and draft.whole and not self._document.text.startswith("that ", cue.lead):
+            return None
         if draft is None or not draft.pieces:
             draft = draft or Draft(cue.piece, cue.source, [])
             self._by_cue[cue.piece] = draft

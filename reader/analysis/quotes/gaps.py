@@ -124,7 +124,7 @@ class Gaps:
     def _resumes(self, i: int) -> bool:
         """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""
         start, end = self.gap_before(i)
-        return self._text[start:end].rstrip()[-1:] in (",", "-", "–", "—")
+        return self._text[start:end].rstrip()[-1:] == ","
 
     def _cue(self, verb: Token, start: int, end: int, *, whole: bool = True) -> Cue:
         return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end), whole)

@@ -40,10 +40,16 @@ class Marks:
         for start, end in pieces:
             first, last = self.at(start), self.at(end - 1)
             piece = (first.start if first else start, last.end if last else end)
+            if rule == "according-to" and first is not None and first.start == start and self._is_clause(first):
+                piece = (first.start, first.end)
             if rule not in _PARAGRAPHS:
                 piece = (piece[0], self._full_stop(*piece))
             out.append(self._edges.without_circumstance(piece, first) if rule == "clause" else piece)
         return out
+
+    def _is_clause(self, passage: Quoted) -> bool:
+        """Whether a comma inside its marks ends the passage."""
+        return passage.closed and self._text[passage.end - 2 : passage.end - 1] == ","
 
     def _full_stop(self, start: int, end: int) -> int:
         """Where a piece ends: with the sentence that a passage in it ends, `“It is late.” The mayor`, or as it did."""
