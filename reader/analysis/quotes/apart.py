@@ -11,7 +11,8 @@ from reader.analysis.quotes.model import Report
 
 # what sets a second cue off from the first one's content, up to that cue
 _JOINT = re.compile(r"(?:,[\"'”’]*|\s[-–—]+)\s+(?:(?:and|but|while|then|also|later|\w+ly)\s+)*$")
-_ASIDE = 30
+_AND = re.compile(r",[\"'”’]*\s+(?:and|but|while|when|as)\s")
+_ASIDE, _CLAUSE = 30, 120
 # letters of a content that is worth keeping without its end
 _ENOUGH = 12
 
@@ -48,6 +49,9 @@ def _before(text: str, report: Report, other: Report) -> Report | None:
     if report.cue is None or other.cue is None or report.cue[1] > other.cue[0] or other.cue[0] < report.start:
         return None
     joint = _JOINT.search(text, max(other.cue[0] - _ASIDE, report.start), other.cue[0])
+    if joint is None:
+        joints = list(_AND.finditer(text, max(other.cue[0] - _CLAUSE, report.cue[1]), other.cue[0]))
+        joint = joints[-1] if joints else None
     if joint is None:
         return None
     pieces = tuple((a, min(b, joint.start())) for a, b in report.pieces if a < joint.start())

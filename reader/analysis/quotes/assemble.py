@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.apart import apart
 from reader.analysis.quotes.attach import Passages
+from reader.analysis.quotes.cues import speaks
 from reader.analysis.quotes.drafts import Covered, Draft
 from reader.analysis.quotes.edges import Edges
 from reader.analysis.quotes.marks import Quoted
@@ -30,7 +32,7 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     Passages(document, quoted, drafts).attach()
     _speak_outside(marks, drafts)
     told = Covered([d for d in drafts if d.rule in ("clause", "that") and not d.whole])
-    surer = [d.whole and not _inside(document.text, told, d) for d in drafts]
+    surer = [d.whole and not _inside(document, told, d) for d in drafts]
     reports = [
         (sure, Report(d.cue, _joined(d.pieces), d.source, "direct" if d.whole and d.rule != "turn" else d.rule))
         for sure, d in zip(surer, drafts, strict=True)
@@ -39,12 +41,17 @@ def assemble(document: Document, quoted: Sequence[Quoted], reported: Sequence[Re
     return [r for r in apart(document.text, reports) if r.rule != UNSAID]
 
 
-def _inside(text: str, told: Covered, draft: Draft) -> bool:
+def _inside(document: Document, told: Covered, draft: Draft) -> bool:
     """Whether cue and content stand in another's clause: `wrote that a sign said, "Keep out"`.
 
-    After a comma the cue goes on with the one before: `said it was late, adding, "We go"`.
+    After a comma the cue goes on with the one before: `said it was late, adding, "We go"`; so does one that the parse
+    joins to a verb before it.
     """
     if draft.cue is None or not draft.pieces:
+        return False
+    text = document.text
+    verb = document.doc[min(bisect_left(document.offsets, draft.cue[0]), len(document.doc) - 1)]
+    if verb.dep_ == "conj" and verb.i > verb.head.i and speaks(verb, weak=True):
         return False
     if _COMMA.search(text, max(draft.cue[0] - 6, 0), draft.cue[0]) or _AND_THEN.search(
         text, max(draft.cue[0] - _NEAR, 0), draft.cue[0]
