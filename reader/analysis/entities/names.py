@@ -20,6 +20,7 @@ from reader.analysis.entities.sighting import Sighting
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
+_CLEAR = 0.5  # the tagger's score from which on a sentence's first word alone may be an organisation
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -48,10 +49,11 @@ def find_names(
     free = _free(words, taken)
     shouting = _title_case_blocks(document, words)
     read = _readings(words, found, shouting)
+    inside = {words.keys[i] for i in words.capitals if i and words.joins[i - 1]}
     sightings = [
         s
         for s in (*read, *_sightings(words, read, shouting))
-        if all(free[s.first : s.last]) and not _opening_word(document, words, s)
+        if all(free[s.first : s.last]) and not _opening_word(document, words, s, inside)
     ]
     decisions = decide(words, sightings, shouting)
     derived = surnames(decisions)
@@ -69,11 +71,18 @@ def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
     return free
 
 
-def _opening_word(document: Document, words: Words, s: Sighting) -> bool:
-    """Whether a "person" of one word is but the first word of a sentence: `Longer` of `Longer term, ...`."""
+def _opening_word(document: Document, words: Words, s: Sighting, inside: Collection[str]) -> bool:
+    """Whether a name of one word is but the first word of a sentence: `Longer` of `Longer term, ...`.
+
+    `inside` are the words that have their capital inside sentences too.
+    """
     token = document.doc[words.tokens[s.first]]
-    alone = s.kind == "person" and s.last == s.first + 1 and words.keys[s.first] not in gazetteer().given
-    return alone and bool(token.is_sent_start) and token.pos_ in ("ADJ", "ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET")
+    if s.last > s.first + 1 or words.keys[s.first] in gazetteer().given or not token.is_sent_start:
+        return False
+    if s.kind == "organisation":
+        unsure = s.rule == TAGGER and s.score < _CLEAR and words.texts[s.first].istitle()
+        return unsure and words.keys[s.first] not in inside
+    return s.kind == "person" and token.pos_ in ("ADJ", "ADV", "VERB", "ADP", "SCONJ", "CCONJ", "DET")
 
 
 def _title_case_blocks(document: Document, words: Words) -> set[int]:

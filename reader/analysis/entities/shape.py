@@ -16,7 +16,7 @@ def by_shape(key: Key) -> Iterator[tuple[EntityKind | None, float]]:
     """The kinds that the words of a name speak for, each with a weight."""
     lists = gazetteer()
     if key[-1] in lexicon.PAPERS and not (len(key) == 1 and key[0] in lists.given):
-        yield None, 2.5
+        yield None, 6.0
     if len(key) == 2 and _several_people(key) and not lists.place(key[:1]):
         yield None, 1.5
     if len(key) == 1:

@@ -228,6 +228,8 @@ def test_the_taggers_spans_are_kept_whole(text: str, name: str, kind: str) -> No
         ("She met Qwenda Zorbel (R-Texas) there.", "R-Texas", "organisation"),
         ('"Viva la revolución," they cried.', "Viva", "person"),
         ("Je ne sais quoi, she said.", "Je", "person"),
+        ("The EU-Norway deal is old.", "EU-Norway", "organisation"),
+        ("The Clean Rivers Bill failed.", "Clean Rivers Bill", "organisation"),
         ("See example.org/Qwenda_Zorbel_wins for more.", "Qwenda_Zorbel_wins", "person"),
         ("The Sen. Lund case.", "Sen", "person"),
     ],
@@ -316,6 +318,12 @@ def test_an_administration_is_named_after_its_president() -> None:
     text = "Qwenda Zorbel won. The Zorbel Administration begins in May."
     assert [name for name, _ in tagged(text, ("Qwenda Zorbel", "person", 0.9))] == ["Qwenda Zorbel", "Zorbel"]
     assert [name for name, _ in tagged(text[19:])] == ["Zorbel Administration"]
+
+
+def test_a_sentences_first_word_takes_a_sure_tagger() -> None:
+    text = "Investment banks lost money."
+    assert tagged(text, ("Investment", "organisation", 0.4)) == []
+    assert [name for name, _ in tagged(text, ("Investment", "organisation", 0.9))] == ["Investment"]
 
 
 def test_a_role_before_one_word_may_be_no_title() -> None:
