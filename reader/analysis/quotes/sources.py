@@ -34,6 +34,7 @@ _MEDIUM = frozenset(
     news note post press release request speech statement talk tweet video""".split()
 )
 _BACK = 40
+_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _DASHES = ("-", "--", "–", "—", ":")
 _DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|:)\s")
 
@@ -220,6 +221,10 @@ def source_at(token: Token | None) -> Source | None:
         end = child.right_edge
     doc = token.doc
     first, last = start.i, end.i
+    # a clause or the end of a passage that the parse hangs on the name
+    first = max((t.i + 1 for t in doc[first : token.i] if t.tag_ in _FINITE), default=first)
+    marks = [t.i for t in doc[first : token.i] if t.is_quote]
+    first = marks[-1] + 1 if len(marks) % 2 else first
     while first < token.i and (doc[first].is_punct or doc[first].is_space):
         first += 1
     if doc[first].is_sent_start and doc[first].text.isupper():  # "OSLO (AP) - Jan Roe"
