@@ -18,14 +18,13 @@ _DATELINE_END = re.compile(r" \(|:| [-–—]|—")
 
 def organisations_by_head(words: Words) -> Iterator[Sighting]:
     """Runs that end in the head of an organisation's name, and `Ministry of ...`."""
-    i = 0
-    while i < len(words):
-        if not words.capital(i) or not in_name(words, i) or gerund_opens(words, i) or party_before(words, i):
-            i += 1
+    reached = 0
+    for start in words.capitals:
+        if start < reached or not in_name(words, start) or gerund_opens(words, start) or party_before(words, start):
             continue
-        last = name_run(words, i, 8)
-        if words.texts[i] in lexicon.GRADES:
-            i += 1  # "Junior Foreign Office Minister"
+        last = name_run(words, start, 8)
+        # "Junior Foreign Office Minister"
+        i = start + (words.texts[start] in lexicon.GRADES)
         head = next((j for j in range(last - 1, i - 1, -1) if words.keys[j] in lexicon.ORGANISATION_HEADS), None)
         of = next((j for j in range(last - 1, i - 1, -1) if words.keys[j] in lexicon.OF_HEADS), None)
         end = _after_of(words, of) if of is not None and of == last - 1 else None
@@ -34,7 +33,7 @@ def organisations_by_head(words: Words) -> Iterator[Sighting]:
             last = end
         elif head is not None and head > i:
             yield Sighting(i, head + 1, "organisation", 1.5, "organisation-word")
-        i = max(last, i + 1)
+        reached = last
 
 
 def _after_of(words: Words, head: int) -> int | None:

@@ -89,11 +89,12 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
     """The headings in which nearly every word is capitalised: there a capital shows nothing."""
     long: Counter[int] = Counter()
     capital: Counter[int] = Counter()
+    headings = {number for number, block in enumerate(document.blocks) if block.heading}
     for i, block in enumerate(words.blocks):
-        if len(words.texts[i]) > 3:
+        if block in headings and len(words.texts[i]) > 3:
             long[block] += 1
             capital[block] += words.capital(i)
-    return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n and document.blocks[b].heading}
+    return {b for b, n in long.items() if n >= 4 and capital[b] >= 0.8 * n}
 
 
 def _readings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> list[Sighting]:

@@ -16,15 +16,17 @@ def titled_people(words: Words, least: int = 1) -> Iterator[Sighting]:
 
     `least` is how many words it takes after a role, which may be something else: `Developer Program`.
     """
-    for i in range(len(words) - 1):
+    for i in (following - 1 for following in (*words.capitals, *words.articled) if following):
+        if not words.joins[i]:
+            continue
         word = words.texts[i].rstrip(".")
         sure = word in lexicon.COURTESY or word in lexicon.RANKS
         title = sure or (word.istitle() and word.lower() in lexicon.ROLES)
         several = word.removesuffix("s").lower() in lexicon.ROLES and word.endswith("s")
-        if several and words.joins[i] and name_run(words, i + 1, 4) < i + 3:
+        if several and name_run(words, i + 1, 4) < i + 3:
             continue  # "athletes Vita Lund and Jo Lind", not "athletes Monday"
         title = title or several or word in ("Sen", "Rep", "Gov", "Pres", "Rev", "Supt")
-        if not (title and words.joins[i]):
+        if not title:
             continue
         last = name_run(words, i + 1, 4)
         if last - i > (1 if sure else least) and not _other_than_person(words, i + 1, last):
@@ -63,14 +65,15 @@ def byline_people(words: Words) -> Iterator[Sighting]:
 
 def described_people(words: Words) -> Iterator[Sighting]:
     """Two or more capitalised words and what the person is: `Wanda Odhiambo, a nurse from Kisumu`."""
-    i = 0
-    while i < len(words):
-        last = name_run(words, i, 5) if words.capital(i) else i
+    last = 0
+    for i in words.capitals:
+        if i < last:
+            continue
+        last = name_run(words, i, 5)
         if 2 <= last - i <= 4 and words.after(last - 1) == ", " and last < len(words):
             told = age_follows(words, last) or role_follows(words, last)
             if told and not _other_than_person(words, i, last):
                 yield Sighting(i, last, "person", 1.0, "description")
-        i = max(last, i + 1)
 
 
 def age_follows(words: Words, i: int) -> bool:

@@ -28,7 +28,8 @@ class Words:
     `starts` and `ends` are offsets into `text`. `keys` are the words for comparing: those in capitals of five letters
     or more as in running text. `joins[i]` says whether words i and i+1 can belong to one name: nothing but a space
     between, or the dot of an abbreviation. `tokens` are indices of spaCy tokens, `blocks` of the document's blocks.
-    `capitals` are the indices of the words that start with a capital letter.
+    `capitals` are the indices of the words that start with a capital letter, `articled` of those that do so after an
+    Arabic article: `al-Zayani`.
     """
 
     text: str
@@ -40,6 +41,7 @@ class Words:
     tokens: list[int]
     blocks: list[int]
     capitals: list[int]
+    articled: list[int]
 
     def __len__(self) -> int:
         return len(self.texts)
@@ -87,6 +89,7 @@ def read_words(document: Document) -> Words:
         tokens=[bisect_right(idx, a) - 1 for a, _ in spans],
         blocks=blocks,
         capitals=[i for i, word in enumerate(texts) if word[0].isupper()],
+        articled=[i for i, word in enumerate(texts) if word[2:3] == "-" and word[3:4].isupper() and word[0].islower()],
     )
 
 
@@ -97,9 +100,9 @@ def _is_possessive(text: str, start: int, end: int) -> bool:
 def _keys(texts: list[str], joins: list[bool]) -> list[str]:
     """The words for comparing; in a line of capitals a short given name is no acronym (`JAKE SULLIVAN`)."""
     given = gazetteer().given
-    keys = [comparable(w) for w in texts]
+    keys = [comparable(w) if "’" in w or w.isupper() else w for w in texts]
     for i, word in enumerate(texts):
-        if 2 < len(word) < _LONG and word.isupper() and joins[i] and texts[i + 1].isupper() and word.title() in given:
+        if joins[i] and word.isupper() and 2 < len(word) < _LONG and texts[i + 1].isupper() and word.title() in given:
             keys[i] = word.title()
     return keys
 
@@ -111,6 +114,8 @@ def comparable(word: str) -> str:
 
 
 def _joins(word: str, gap: str) -> bool:
+    if gap == " ":
+        return True
     if gap.startswith("."):
         return (len(word) == 1 or word in lexicon.ABBREVIATIONS) and bool(_SPACE.fullmatch(gap, 1))
     return bool(gap) and bool(_SPACE.fullmatch(gap))
