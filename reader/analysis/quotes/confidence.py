@@ -38,7 +38,7 @@ _INDIRECT_AND_MARKED: dict[str, tuple[float, float]] = {
     "marks": (0.7, 0.7),
     "chain": (0.55, 0.55),
     "uncued": (0.75, 0.75),
-    "block": (0.6, 0.6),
+    "block": (0.5, 0.5),
     "signed": (0.85, 0.85),
 }
 _UNKNOWN = 0.5

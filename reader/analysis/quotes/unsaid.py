@@ -21,6 +21,7 @@ _DEEDS = frozenset("disclose detail offer post press release testify write".spli
 # with "not" these still tell what somebody thinks: "does not agree with the plan"
 _STANCE = frozenset("agree argue object reckon".split())
 _STEPS = 6
+_NEAR = 12
 
 
 def is_unsaid(verb: Token) -> bool:
@@ -40,7 +41,8 @@ def _is_denied(verb: Token) -> bool:
         if any(c.dep_ == "neg" or c.lower_ in _NOT or _is_nobody(c) for c in verb.lefts):
             return True
         above = verb.head
-        joined = any(c.dep_ == "cc" and c.lower_ in _JOINED and c.i < verb.i for c in above.rights)
+        just_before = verb.doc[max(verb.i - _NEAR, above.i + 1, 0) : verb.i]
+        joined = any(t.dep_ == "cc" and t.lower_ in _JOINED and t.head.i == above.i for t in just_before)
         own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
         if verb.dep_ != "conj" or not joined or own:
             return False
