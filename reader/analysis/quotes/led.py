@@ -29,6 +29,10 @@ _BEGINS_NOUN = ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "VERB")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = (";", ":", "(", "--", "–", "—")
 _STEPS = 12
+_FEW = 8
+# "used the phrase"
+_UTTERING = frozenset("avoid chant coin employ invoke mention repeat say shout use utter".split())
+_WORDS = frozenset("chant expression hashtag phrase slogan term word".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +53,30 @@ def leading_verb(before: Sequence[Token], passage: Token) -> Lead | None:
     for n, verb in enumerate(reversed(before)):
         if n > _REACH or verb.text in _STOPS or verb.is_quote:
             return None
-        if verb.pos_ != "VERB":
-            continue
         between = before[len(before) - n :]
         word = lemma(verb.lemma_)
+        if verb.pos_ == "NOUN" and word in lexicon.NOUN_CLAUSE and between and _begins_with_that(between):
+            return Lead(verb, verb, next(t for t in between if t.lower_ == "that"))
+        if verb.pos_ != "VERB":
+            continue
         for rule in _RULES:
             lead = rule(verb, word, between, passage)
             if lead is not None:
                 return lead
     return None
+
+
+def _begins_with_that(between: Sequence[Token]) -> bool:
+    """Whether a "that" follows with no more than a circumstance before it: `her claim on Monday that`."""
+    that = next((t for t in between if t.lower_ == "that"), None)
+    return that is not None and all(t.pos_ not in ("VERB", "AUX", "PUNCT") for t in between if t.i < that.i)
+
+
+def _wording(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
+    """`used the phrase "a new beginning"`."""
+    if word not in _UTTERING or not between or lemma(between[-1].lemma_) not in _WORDS:
+        return None
+    return Lead(verb, between[-1], None) if len(between) <= _FEW else None
 
 
 def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
@@ -82,7 +101,7 @@ def _named(verb: Token, word: str, between: Sequence[Token], passage: Token) -> 
 
 def _as_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`described the council as "a remnant"`."""
-    as_what = passage.lower_ == "as" or any(t.lower_ == "as" for t in between[-3:])
+    as_what = passage.lower_ == "as" or any(t.lower_ == "as" for t in between[-_FEW:])
     if not as_what or word not in _AS or len(between) < 2:
         return None
     first = between[1] if between[0].dep_ == "prt" else between[0]
@@ -92,7 +111,7 @@ def _as_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -
 def _for_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`accused the party of a "breach of trust"`, `thanked them for "a great night"`."""
     prepositions = lexicon.BLAME.get(word, ())
-    if not between or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
+    if not between or between[0].pos_ not in (*_BEGINS_NOUN, "ADV") or between[0].tag_ in _FINITE:
         return None
     return Lead(verb, verb, between[0]) if any(t.lower_ in prepositions for t in (*between[1:], passage)) else None
 
@@ -145,4 +164,4 @@ def _hangs_on(token: Token, verb: Token) -> bool:
 
 
 _Rule = Callable[["Token", str, Sequence["Token"], "Token"], Lead | None]
-_RULES: tuple[_Rule, ...] = (_that, _named, _as_what, _for_what, _to_do, _preposition, _clause, _object)
+_RULES: tuple[_Rule, ...] = (_wording, _that, _named, _as_what, _for_what, _to_do, _preposition, _clause, _object)

@@ -96,8 +96,8 @@ BLAME["credit"] = _words("for to with")
 # what the preposition leads to is the content: "talked about taxes", "called for a vote"
 PREPOSITION: dict[str, frozenset[str]] = {
     "about": _words("""
-        ask boast brag comment complain dream fret gripe hear joke lecture lie muse rant rave speak talk tell testify
-        think tweet warn wonder worry write
+        ask boast brag comment complain dream fret gripe gush hear joke lecture lie muse rant rave speak talk tell
+        testify think tweet warn wonder worry write
     """),
     "for": _words("""
         advocate apologise apologize appeal argue ask beg call hope lobby plead pray press push root vouch wish

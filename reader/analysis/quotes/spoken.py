@@ -188,6 +188,8 @@ class Cues(Gaps):
         if lead is None:
             return None
         cue = self._cue(lead.verb, begin, end, whole=False)
+        if lead.verb.pos_ == "NOUN":
+            cue = replace(cue, source=source_at(possessor_of(lead.verb)))
         piece = (lead.verb.idx, lead.last.idx + len(lead.last))
         begin = lead.first.idx if lead.first is not None else passage.start
         return replace(cue, piece=piece, lead=begin, tail=self._hanging(passage))

@@ -160,3 +160,18 @@ def test_the_description_of_a_person_speaks_for_that_person() -> None:
     last = find_quotes(document, entities)[-1]
     assert last.speaker is not None
     assert last.speaker.entity == berg.id
+
+
+def test_the_words_somebody_uses() -> None:
+    text = "The mayor has often used the phrase “a bridge to nowhere” in her campaign."
+    assert ("“a bridge to nowhere”", "The mayor") in found(text)
+
+
+def test_a_claim_whose_clause_stands_further_away() -> None:
+    text = "Berg repeated her contention on Monday that the ferry had been “badly built from the start.”"
+    assert ("that the ferry had been “badly built from the start.”", "her") in found(text)
+
+
+def test_as_somebody_puts_it() -> None:
+    text = "As the mayor puts it, Lind is making the town “an offer that it can’t refuse.”"
+    assert ("Lind is making the town “an offer that it can’t refuse.”", "the mayor") in found(text)
