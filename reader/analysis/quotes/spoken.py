@@ -191,8 +191,9 @@ class Cues(Gaps):
         if lead.verb.pos_ == "NOUN":
             cue = replace(cue, source=source_at(possessor_of(lead.verb)))
         piece = (lead.verb.idx, lead.last.idx + len(lead.last))
-        begin = lead.first.idx if lead.first is not None else passage.start
-        return replace(cue, piece=piece, lead=begin, tail=self._hanging(passage))
+        if lead.first is None:
+            return replace(cue, piece=piece, lead=passage.start)
+        return replace(cue, piece=piece, lead=lead.first.idx, tail=self._hanging(passage))
 
     def _as_object(self, i: int, close: Sequence[Token], start: int, end: int) -> Cue | None:
         """Any verb with a subject whose object the passage is: `Berg attacked "the tyranny of small boats"`."""
