@@ -20,6 +20,9 @@ _ASKED = ("how", "why", "what", "where", "whether", "who")
 _ASIDE = 8
 _NEAR = 40
 _SET_OFF = (",", "-", "--", "–", "—", "(")
+_WHAT_IT_IS = lexicon.NOUN_CLAUSE | frozenset(
+    "allusion criticism dig jab line nod point position reference swipe".split()
+)
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _OBJECTS = ("dobj", "npadvmod", "dep", "dative")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -132,8 +135,16 @@ def _last_of(clause: Token, verb: Token) -> Token:
             return doc[(joint or token).i - 1]
         if token.tag_ == "VBG" and goes_on(token) is not None:
             return doc[token.left_edge.i - 1]
+        if lemma(token.lemma_) in _WHAT_IT_IS and _is_comment(token):
+            return doc[token.left_edge.i - 1]
     last = with_more(clause.right_edge, joined=True)
     return _second(verb, last) or last
+
+
+def _is_comment(noun: Token) -> bool:
+    """Whether the noun tells after a comma what the words before it are: "was rigged, a charge that Lind denied"."""
+    first = noun.left_edge
+    return first.lower_ in ("a", "an") and first.i > 0 and noun.doc[first.i - 1].text in (",", "-", "–", "—", "--")
 
 
 def _second(verb: Token, last: Token) -> Token | None:
