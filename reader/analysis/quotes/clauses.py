@@ -20,9 +20,8 @@ _ASKED = ("how", "why", "what", "where", "whether", "who")
 _ASIDE = 8
 _NEAR = 40
 _SET_OFF = (",", "-", "--", "–", "—", "(")
-_WHAT_IT_IS = lexicon.NOUN_CLAUSE | frozenset(
-    "allusion criticism dig jab line nod point position reference swipe".split()
-)
+# what the one who reports calls the words before
+_WHAT_IT_IS = lexicon.NOUN_CLAUSE | frozenset("allusion criticism dig jab line nod point position reference".split())
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _OBJECTS = ("dobj", "npadvmod", "dep", "dative")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")

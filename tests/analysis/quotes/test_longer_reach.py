@@ -175,3 +175,8 @@ def test_a_claim_whose_clause_stands_further_away() -> None:
 def test_as_somebody_puts_it() -> None:
     text = "As the mayor puts it, Lind is making the town “an offer that it can’t refuse.”"
     assert ("Lind is making the town “an offer that it can’t refuse.”", "the mayor") in found(text)
+
+
+def test_what_the_article_calls_the_words_is_not_among_them() -> None:
+    text = "Lind complained that the vote had been rigged against her, a charge that the council strongly denied."
+    assert ("that the vote had been rigged against her", "Lind") in found(text)
