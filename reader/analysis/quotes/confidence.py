@@ -26,7 +26,7 @@ _INDIRECT_AND_MARKED: dict[str, tuple[float, float]] = {
     "that": (0.8, 0.95),
     "turn": (0.5, 0.75),
     "headline": (0.7, 0.95),
-    "according-to": (0.9, 0.9),
+    "according-to": (0.85, 0.9),
     "parenthetical": (0.75, 0.9),
     "addressee": (0.8, 0.9),
     "preposition": (0.85, 0.8),
@@ -82,6 +82,8 @@ def confidence(rule: str, kind: QuoteKind, voice: Voice = "known", cue: Token | 
 def _doubt(rule: str, cue: Token) -> float:
     """What a cue takes from a content without quotation marks."""
     word = lemma(cue.lemma_)
+    if rule == "according-to":
+        return 0.0
     if rule == "noun" and cue.pos_ == "VERB":
         return -_VOICED
     doubt = 0.0
