@@ -183,7 +183,11 @@ def parenthetical(verb: Token, word: str, children: dict[str, Token]) -> Report 
     put_it = word == "put" and "dobj" in children and children["dobj"].lower_ == "it"
     if not (word in lexicon.CLAUSE or put_it) or not ("nsubj" in children or "nsubjpass" in children):
         return None
-    as_clause = verb.dep_ == "advcl" and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    as_clause = (
+        verb.dep_ == "advcl"
+        and word != "continue"
+        and any(c.dep_ == "mark" and c.lower_ == "as" for c in verb.children)
+    )
     if not (
         verb.dep_ == "parataxis"
         or (as_clause and put_it and verb.i < verb.head.i)

@@ -10,15 +10,23 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 
+_AND = ("and", "but", "or")
+
+
 def piece_of(first: Token, last: Token) -> Piece | None:
     """From one token to another in characters, without white space and stray punctuation at either end."""
     doc = first.doc
     a, b = first.i, last.i
     while a <= b and (doc[a].is_space or doc[a].text in ",.;:-–—)?!…") and not doc[a].is_quote:
         a += 1
-    while b >= a and (doc[b].is_space or doc[b].text in ",.;:-–—(…") and not doc[b].is_quote:
+    while b >= a and (doc[b].is_space or doc[b].text in ",.;:-–—(…" or _left_over(doc[b])) and not doc[b].is_quote:
         b -= 1
     return (doc[a].idx, doc[b].idx + len(doc[b])) if a <= b else None
+
+
+def _left_over(token: Token) -> bool:
+    """Whether an "and" joins to nothing that comes after it: at the end of `both articles, and`."""
+    return token.dep_ == "cc" and token.lower_ in _AND
 
 
 def phrase(head: Token, without: Token | None = None) -> tuple[Piece, ...]:
@@ -80,6 +88,5 @@ def with_more(last: Token, *, joined: bool = False) -> Token:
 
 
 _MORE = 3
-_AND = ("and", "but", "or")
 _GOES_ON = ("than", "to")
 _CLAUSE_GOES_ON = ("because", "if", "than", "to", "unless")
