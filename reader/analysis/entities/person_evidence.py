@@ -88,6 +88,8 @@ def age_follows(words: Words, i: int) -> bool:
 
 def role_follows(words: Words, i: int) -> bool:
     """Whether the words from i on say what a person is: `a retired nurse`, `president of`, `who`."""
+    if i >= len(words):
+        return False
     if words.texts[i] in ("who", "whose"):
         return True
     for j in range(i, min(i + 5, len(words))):

@@ -13,7 +13,7 @@ from reader.analysis.entities import find_entities
 from reader.analysis.entities.candidates import Candidate
 from reader.analysis.entities.names import Name, find_names
 from reader.analysis.entities.words import read_words
-from reader.model.analysis import DateExpression
+from reader.model.analysis import DateExpression, EntityKind
 
 Find = Callable[[str], Any]
 
@@ -341,3 +341,13 @@ def test_a_team_is_known_by_its_record() -> None:
 def test_a_grade_is_no_part_of_an_office() -> None:
     found = tagged("Then Junior Foreign Office Minister Qwenda Zorbel spoke.", ("Qwenda Zorbel", "person", 0.9))
     assert ("Foreign Office", "organisation") in [(name, n.kind) for name, n in found]
+
+
+@pytest.mark.parametrize(
+    "text", ["AA, ", "Zorvex (3-", "No. 4 AA", "(AA)", "Oslo,", "AA's", "AA$", "Viva la", "AA and", "AA ("]
+)
+def test_a_name_at_the_end_of_the_text(text: str) -> None:
+    start = text.index("AA") if "AA" in text else 0
+    kinds: tuple[EntityKind, ...] = ("person", "organisation", "place")
+    spans = [Candidate(start, len(text), kind, 4.0, True, "tagger", 0.8) for kind in kinds]
+    assert all(0 <= n.first < n.last for _, n in _names(text, spans))
