@@ -65,7 +65,9 @@ def _candidates(tokens: list[Token]) -> list[tuple[Match, Rule]]:
     rules, patterns = grammar()
     spelled = patterns.spell(tokens)
     found = [
-        (match, order, rule) for order, rule in enumerate(rules) for match in patterns.find(order, tokens, spelled)
+        (match, order, rules[order])
+        for order in patterns.possible(spelled)
+        for match in patterns.find(order, tokens, spelled)
     ]
     found.sort(key=lambda c: (c[0].first, -c[0].end, c[1]))
     return [(match, rule) for match, _, rule in found]

@@ -28,13 +28,14 @@ _PIECE = re.compile(
 )
 _OTHER = "\x00"
 _FIRST_SYMBOL = 0xE000
+# what most sentences have
+_COMMON = frozenset("the a an of to in and or for on at from that this as by its , - . NUM".split())
 
 FRAGMENTS = {
     # how many, how exactly
     "amount": "( n=NUM | ( a ( good | great )? )? vague=VAGUE | a ( vague=couple ( of )? )? | an )",
-    "about": "( mod=ABOUT | ( more | less | fewer | no | not | at | up | as | just | well ) "
-    "( more | less | fewer | later | many | much | long | than | least | most | to | over | under ) "
-    "( as | than )? )",
+    "about": "( mod=ABOUT | ( no | not | little | much )? ( more | less | fewer | later ) than | at ( least | most ) "
+    "| up to | as ( many | much | long | little ) as | ( just | well ) ( over | under ) )",
     "year": "( ,? ( of )? ( year=YEAR | short=SHORTYEAR ) )?",
     "zone": "( ZONE | local time )",
 }
@@ -72,6 +73,7 @@ _KINDS = {
     "shortyear": "SHORTYEAR",
     "holiday": "HOLIDAY",
     "q": "Q",
+    "nineeleven": "NINEELEVEN",
     "possessive": "POSSESSIVE",
 }
 
@@ -125,6 +127,10 @@ class Match:
         """The word after the match, empty at the end of a block."""
         return self.tokens[self.end].word if self.end < len(self.tokens) else ""
 
+    def after_is_capital(self, text: str) -> bool:
+        """Whether the word after the match has a capital."""
+        return self.end < len(self.tokens) and text[self.tokens[self.end].start].isupper()
+
 
 class Patterns:
     """Compiled patterns that share one alphabet of token symbols."""
@@ -137,10 +143,36 @@ class Patterns:
         for signature in sorted({frozenset(c) for c in self._signatures(literals)}, key=sorted):
             self._symbols[signature] = chr(_FIRST_SYMBOL + len(self._symbols))
         self.compiled = [re.compile(self._translated(p)) for p in expanded]
+        self._symbol_of_word = {
+            (kind, word): symbol
+            for word in self._categories_of
+            for kind in ("word", "sign")
+            if (symbol := self._symbols.get(self._signature(Token(kind, word, 0, 0)))) is not None
+        }
+        self._patterns_of: dict[str, list[int]] = {}
+        for index, pattern in enumerate(expanded):
+            for symbol in self._needed(pattern):
+                self._patterns_of.setdefault(symbol, []).append(index)
 
     def spell(self, tokens: list[Token]) -> str:
         """One symbol a token."""
-        return "".join(self._symbols.get(self._signature(t), _OTHER) for t in tokens)
+        known = self._symbol_of_word
+        return "".join(
+            [
+                known.get((t.kind, t.word), _OTHER)
+                if t.kind in ("word", "sign")
+                else self._symbols.get(self._signature(t), _OTHER)
+                for t in tokens
+            ]
+        )
+
+    def possible(self, spelled: str) -> list[int]:
+        """The indices, in order, of the patterns that may be found: those with a symbol there that they can't do
+        without."""
+        found: set[int] = set()
+        for symbol in set(spelled):
+            found.update(self._patterns_of.get(symbol, ()))
+        return sorted(found)
 
     def find(self, index: int, tokens: list[Token], spelled: str) -> Iterator[Match]:
         """Every longest match of one pattern, at every place where one begins."""
@@ -163,13 +195,48 @@ class Patterns:
         for number in ("0", "00", "1", "01", "25", "32", "100", "1000", "1970", "2200", "0735", "0775"):
             yield self._signature(Token("number", number, 0, 0, 1.0))
 
+    def _symbols_of(self, token: str) -> str:
+        return "".join(s for sig, s in self._symbols.items() if token in sig)
+
+    def _needed(self, pattern: str) -> set[str]:
+        """Symbols of which every match of a pattern has one: those of its rarest piece that is not optional."""
+        pieces = list(_PIECE.finditer(pattern))
+        needed, end = self._needed_from(pieces, 0)
+        assert needed and end == len(pieces), f"{pattern!r} matches nothing or anything"
+        return set(needed)
+
+    def _needed_from(self, pieces: list[re.Match[str]], at: int) -> tuple[str, int]:
+        """The same for the branches that begin at a piece, and the piece after them; empty where one needs none."""
+        branches: list[str] = []
+        best = ""
+        while at < len(pieces) and pieces[at]["operator"] != ")":
+            operator = pieces[at]["operator"]
+            if operator == "|":
+                branches, best, at = [*branches, best], "", at + 1
+                continue
+            if operator == "(":
+                symbols, at = self._needed_from(pieces, at + 1)
+            else:
+                symbols = self._symbols_of(pieces[at]["token"])
+            at += 1
+            if at < len(pieces) and pieces[at]["operator"] in ("?", "*"):
+                at += 1
+            elif symbols and (not best or self._commonness(symbols) < self._commonness(best)):
+                best = symbols
+        branches.append(best)
+        return ("".join(branches) if all(branches) else ""), at
+
+    def _commonness(self, symbols: str) -> int:
+        """How often a piece is found in any text, very roughly."""
+        return sum(self._symbols[sig] in symbols for sig in self._symbols if not sig.isdisjoint(_COMMON))
+
     def _translated(self, pattern: str) -> str:
         parts: list[str] = []
         for m in _PIECE.finditer(pattern):
             if m["operator"]:
                 parts.append(m["operator"] if m["operator"] != "(" else "(?:")
                 continue
-            symbols = "".join(s for sig, s in self._symbols.items() if m["token"] in sig)
+            symbols = self._symbols_of(m["token"])
             assert symbols, f"nothing is {m['token']!r} in {pattern!r}"
             # a name may stand in several branches: the engine wants them numbered
             parts.append(f"(?P<{m['name']}__{len(parts)}>[{symbols}])" if m["name"] else f"[{symbols}]")

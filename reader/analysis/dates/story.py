@@ -77,7 +77,8 @@ class Story:
                 return -2
             if side or verb.head.i == verb.i:
                 return side
-            verb, attached = governing_verb(verb.head), False
+            attached = attached and verb.tag_ == "VBG" and verb.dep_ in ("xcomp", "advcl", "pcomp")
+            verb = governing_verb(verb.head)
         return 0
 
     def is_untold(self, offset: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from reader.analysis.dates import lexicon
 
@@ -14,15 +14,17 @@ _LEXER = re.compile(
       (?P<iso>(?<![\w./-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
     | (?P<slashed>(?<![\w./-])\d{{1,2}}(?P<mark>[/.-])\d{{1,2}}(?P=mark)(?:\d{{4}}|\d\d)(?![\w/-]|\.\d))
     | (?P<yearfirst>(?<![\w./-])\d{{4}}/\d{{1,2}}/\d{{1,2}}(?![\w/-]))
-    | (?P<clock>(?<![\w.:/-])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\w:])|[.:][0-5]\d(?=\s?[ap]\.?m\b)))
-    | (?P<am>(?:(?<=\d)|(?<=\d\s)|\b)(?:[ap]\.\s?m\b\.?|[ap]m\b))
-    | (?P<decade>(?<!\w)(?:['’‘`]?\d0['’]?s|\d{{3}}0['’]?s)\b)
+    | (?P<clock>(?<![\w.:/-])(?:[01]?\d|2[0-4])(?::[0-5]\d(?::[0-5]\d)?(?![\w:])|[.:][0-5]\d(?=\s?(?i:[ap]\.?m)\b)))
+    | (?P<am>(?:(?<=\d)|(?<=\d\s))(?i:[ap]\.\s?m\b\.?|[ap]m\b))
+    | (?P<decade>(?<!\w)(?:['’‘`]?\d0['’]?s|\d{{3}}0s|(?:(?<=the\s)|(?<=early\s)|(?<=late\s)|(?<=mid-))\d{{3}}0['’]s)\b)
+    | (?P<nineeleven>(?<![\w/.-])9/11(?![\w/-]))
     | (?P<shortyear>(?<!\w)['’‘]\d\d(?![\w'’]))
     | (?P<q>(?<!\w)Q[1-4]\b)
     | (?P<ordinal>(?<![\w.])\d{{1,2}}(?:st|nd|rd|th)\b)
-    | (?P<mixed>(?<![\w.])\d{{1,3}}[ -]\d/\d(?![\w/]))
+    | (?P<mixed>(?<![\w.])\d{{1,3}}(?:[ -]\d/\d(?![\w/])|\s?[¼½¾]))
     | (?P<money>[$£€¥#]\s?\d[\d.,]{{0,30}}|\d[\d.,]{{0,15}}\s?%)
-    | (?P<number>(?<![\w.,:/])\d{{1,12}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?(?![\w]|[.,:/]\d))
+    | (?P<number>(?<![\w.,:/])\d{{1,12}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?
+        (?:(?=(?i:[ap]\.?m)\b)|(?![\w]|[.,:/]\d)))
     | (?P<abbreviation>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
     | (?P<holiday>\b(?i:{_HOLIDAY})\b)
     | (?P<possessive>(?<=\w)['’]s\b|(?<=s)['’](?!\w))
@@ -34,8 +36,7 @@ _LEXER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A piece of a text with its offsets: `kind` is the lexer's, `word` lower case, `number` where it is one."""
 
     kind: str
@@ -67,12 +68,22 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         elif kind == "ordinal":
             number = float(word[:-2])
         elif kind == "mixed":
-            whole, above, below = (float(x) for x in re.split(r"[ /-]", word))
-            number = whole + above / below if below else None
+            number = _mixed(word)
         elif kind == "holiday":
             word = " ".join(word.split())
         yield Token(kind, word, m.start(), m.end(), number, m.start() > reached)
         reached = m.end()
+
+
+def _mixed(word: str) -> float | None:
+    """The value of "5 1/2" or "5½"."""
+    if word[-1] in _FRACTIONS:
+        return float(word[:-1]) + _FRACTIONS[word[-1]]
+    whole, above, below = (float(x) for x in re.split(r"[ /-]", word))
+    return whole + above / below if below else None
+
+
+_FRACTIONS = {"¼": 0.25, "½": 0.5, "¾": 0.75}
 
 
 def _word_number(word: str) -> float | None:

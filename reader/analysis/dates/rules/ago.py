@@ -43,7 +43,7 @@ def from_told(match: Match, story: Story) -> Reading | None:
         return None  # "two days before the vote" is a length
     sign = -1 if way in ("earlier", "before") else 1
     if number is None:
-        return Reading("DURATION", duration(None, unit), end=match.end - 1) if way in ("before", "after") else None
+        return Reading("DURATION", duration(None, unit), end=match.end - 1)
     if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and compares_figures(match):
         return on(story.quarter.shifted(-4), "quarter").aside
     return _away(story.told or story.holding("day"), unit, sign * number, exactness(match))

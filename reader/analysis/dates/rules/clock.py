@@ -8,10 +8,14 @@ from reader.analysis.dates.periods import Period, safe_date
 from reader.analysis.dates.rule import Reading, rule
 from reader.analysis.dates.rules.days import direction_of, earliness, told_year
 from reader.analysis.dates.rules.durations import exactness
+from reader.analysis.dates.rules.pitfalls import is_title
 from reader.analysis.dates.story import Story
 
 _NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_DAY = "( weekday=WEEKDAY ,? )? month=MONTH ( day=DAY | ordinal=ORDINAL ) ( ,? year=YEAR )?"
+_DAY = (
+    "( weekday=WEEKDAY ,? )? ( month=MONTH ( day=DAY | ordinal=ORDINAL ) "
+    "| ( day=DAY | ordinal=ORDINAL ( of )? ) month=MONTH ) ( ,? year=YEAR )?"
+)
 _WHEN = f"( {_DAY.replace('weekday=', '')} | weekday=WEEKDAY | near=today | near=yesterday | near=tomorrow )"
 
 
@@ -99,6 +103,8 @@ def told_day(match: Match, story: Story) -> Period | None:
 )
 def part_of_day(match: Match, story: Story) -> Reading | None:
     """Friday morning, tomorrow night, the evening of May 3."""
+    if is_title(match, "part", story) and match.after_is_capital(story.text):
+        return None  # Saturday Night Live
     weekday = lexicon.WEEKDAYS.get(match.word("weekday"))
     step = lexicon.STEPS.get(match.word("step"))
     day = story.weekday(weekday, step, strictly=True) if weekday is not None and step else told_day(match, story)
@@ -117,6 +123,8 @@ def part_of_day(match: Match, story: Story) -> Reading | None:
 )
 def near_part_of_day(match: Match, story: Story) -> Reading | None:
     """This morning, last night, tonight, overnight, the next morning."""
+    if "part" in match.named and is_title(match, "part", story):
+        return None  # CBS This Morning
     today = story.holding("day")
     words = match.words
     if words == "overnight":

@@ -3,14 +3,27 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.periods import Period, safe_date
+from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
 from reader.analysis.dates.rule import Reading, on, rule
 from reader.analysis.dates.rules.pitfalls import is_month
 from reader.analysis.dates.story import Story
+
+
+@rule("NINEELEVEN", "month=MONTH ( day=DAY | day=ORDINAL )")
+def september_11(match: Match, story: Story) -> Reading | None:
+    """9/11, the Sept. 11 attacks: those of 2001."""
+    if match.word("month"):
+        told = (lexicon.MONTHS[match.word("month")], match.number("day"))
+        if told != (9, 11) or match.after not in _ATTACKS:
+            return None
+    return on(Period("day", date(2001, 9, 11)))
+
+
+_ATTACKS = frozenset("attacks attackers terrorist terrorists terror hijackers hijackings memorial victims".split())
 
 
 @rule(
@@ -60,6 +73,60 @@ def two_days_of_month(match: Match, story: Story) -> list[Reading] | None:
         Reading("DATE", first[1], period=first[0], end=cut - 1),
         Reading("DATE", second[1], period=second[0], first=cut),
     ]
+
+
+@rule(
+    "month=MONTH day=DAY ( - | – | to | through | and | until | till ) othermonth=MONTH other=DAY year=YEAR",
+    "month=MONTH day=DAY ( - | – | to | through | and | until | till ) othermonth=MONTH other=DAY , year=YEAR",
+    "day=DAY month=MONTH ( - | – | to | through | and | until | till ) other=DAY othermonth=MONTH year=YEAR",
+)
+def range_of_days(match: Match, story: Story) -> list[Reading] | None:
+    """May 3 to June 5, 2019: two days of one year, or of two where the first month comes later in the year."""
+    year = int(match.number("year") or 0)
+    first, last = lexicon.MONTHS[match.word("month")], lexicon.MONTHS[match.word("othermonth")]
+    begins = safe_date(year - (first > last), first, int(match.number("day") or 0))
+    ends = safe_date(year, last, int(match.number("other") or 0))
+    if not (begins and ends):
+        return None
+    cut = min(match.named["other"], match.named["othermonth"])
+    return [
+        Reading("DATE", begins.isoformat(), period=Period("day", begins), end=cut - 1),
+        Reading("DATE", ends.isoformat(), period=Period("day", ends), first=cut),
+    ]
+
+
+@rule(
+    "( the )? ( nth=ORDINAL | nth=last ) ( weekday=WEEKDAY | unit=week | unit=weekend | unit=day ) ( of | in ) "
+    "month=MONTH <year>"
+)
+def nth_of_month(match: Match, story: Story) -> Reading | None:
+    """The third Sunday of March, the first week of May 2019, the last day of June."""
+    month, year = lexicon.MONTHS[match.word("month")], told_year(match)
+    holding = None if year else story.in_some_year("month", month, 1, direction_of(match, story))
+    first = safe_date(year, month, 1) if year else holding.first if holding else None
+    if first is None:
+        return Reading("DATE", UNKNOWN.get(match.word("unit"), UNKNOWN["day"]))
+    nth = -1 if match.word("nth") == "last" else int(match.number("nth") or 0)
+    found = _nth(Period("month", first), nth, match.word("unit"), lexicon.WEEKDAYS.get(match.word("weekday")))
+    return on(found) if found else None
+
+
+def _nth(month: Period, nth: int, unit: str, weekday: int | None) -> Period | None:
+    """The nth (last: -1) day, day of the week, week or weekend of a month; a week is that with most of its days in it."""
+    if unit == "day":
+        days = [Period("day", month.first), Period("day", month.last)]
+        wanted = days[-1] if nth < 0 else days[0].shifted(nth - 1)
+    elif unit == "week":
+        middle = Period("week", month.last - timedelta(3)) if nth < 0 else Period("week", month.first + timedelta(3))
+        wanted = Period.holding("week", middle.first).shifted(max(0, nth - 1))
+    else:
+        weekday = 5 if weekday is None else weekday
+        away = (weekday - month.first.weekday()) % 7 + 7 * max(0, nth - 1)
+        wanted = Period("day", month.first).shifted(away)
+        if nth < 0:
+            wanted = Period("day", month.last).shifted(-((month.last.weekday() - weekday) % 7))
+        wanted = Period.holding("weekend", wanted.first) if wanted and unit == "weekend" else wanted
+    return wanted if wanted and (unit == "week" or wanted.first <= month.last) else None
 
 
 def _day(match: Match, story: Story, number: float | None) -> tuple[Period | None, str]:
@@ -198,11 +265,12 @@ def neighbouring_day(match: Match, story: Story) -> Reading | None:
 
 @rule("EARLY weekday=WEEKDAY", "COMPARED ( on )? weekday=WEEKDAY")
 def part_of_weekday(match: Match, story: Story) -> Reading | None:
-    """Early Tuesday, late Friday, earlier Sunday."""
+    """Early Tuesday, late Friday, earlier Sunday; of "later on Friday" the day."""
     reading = weekday(match, story)
     if not isinstance(reading, Reading):
         return None
-    return Reading("DATE", reading.value, earliness(match), reading.period)
+    first = match.end - 1 if match.has("on") else match.first
+    return Reading("DATE", reading.value, earliness(match), reading.period, first)
 
 
 def earliness(match: Match) -> str | None:

@@ -67,8 +67,9 @@ _MORE = "( more | full | consecutive | straight | additional | extra | trading |
 @rule(
     f"( <about> )? ( another | an additional )? n=NUM {_MORE} u=UNITS ( or so )?",
     "( <about> )? ( another )? n=NUM ( - )? u=UNIT",
-    "( <about> )? ( a | the )? n=NUM - u=UNIT ( period )?",
-    "( <about> )? ( one | a | an | another ) ( full | entire | whole )? u=UNIT ( and a half )? ( or so | or two )?",
+    "( <about> )? ( a | the )? n=NUM - u=UNIT ( period | - long )?",
+    "( <about> )? ( one | a | an | another ) ( full | entire | whole | extra | additional )? u=UNIT "
+    "( and a half )? ( or so | or two )?",
     "( <about> )? half an hour",
     "( <about> )? ( a | the )? half - ( hour | century | decade )",
     "the n=NUM u=UNITS",
@@ -107,6 +108,8 @@ def _without_preposition(match: Match, story: Story, first: int) -> tuple[int, s
     word = match.tokens[first].word
     parsed = story.token_at(match.tokens[first].start) if word in ("over", "under", "around", "about") else None
     if parsed is not None and parsed.dep_ == "prep" and parsed.head.pos_ in ("VERB", "AUX", "NOUN"):
+        if parsed.head.lemma_ in _TAKING:
+            return first, exactness(match)
         return first + 1, None
     return first, exactness(match)
 
@@ -148,7 +151,7 @@ _TAKING = frozenset("take spend last wait give need require miss serve buy".spli
 
 
 @rule(
-    "( <about> )? n=NUM ( to | or | and | - | – ) m=NUM ( more )? u=UNITS ( or so )?",
+    "( <about> )? n=NUM ( to | or | and | - | – | - - ) m=NUM ( more )? u=UNITS ( or so )?",
     "( <about> )? n=NUM ( - )? ( to | or ) ( - )? m=NUM - u=UNIT",
 )
 def between(match: Match, story: Story) -> Reading | None:
@@ -198,7 +201,7 @@ def stretch(match: Match, story: Story) -> Reading | None:
 def past_unit(match: Match, story: Story) -> Reading | None:
     """The past year, the last decade: as long as one, up to now."""
     unit = match.word("unit")
-    if match.word_at(0) != "the" or unit in ("second", "minute", "quarter", "weekend") or match.after == "-":
+    if match.word_at(0) != "the" or unit in ("second", "minute", "quarter", "weekend") or match.after in ("-", "of"):
         return None
     if unit in ("hour", "day", "fortnight"):
         return Reading("DURATION", duration(1, unit))
@@ -215,12 +218,15 @@ _LOTS = "( many | some | a lot of | a number of | dozens of | hundreds of | thou
     "( the ( first | last | final | early | opening )? )? u=UNITS ( of | ahead )?",
     "( u=UNITS | u=UNIT ) - long", "( the )? coming u=UNITS", "u=UNITS or UNITS",
     f"{_LOTS} u=UNITS",
+    "vague=VAGUE - u=UNIT",
 )  # fmt: skip
 def uncounted(match: Match, story: Story) -> Reading | None:
     """Weeks of talks, for years, decades-long, the years."""
     unit, word = unit_of(match), match.word("u")
     if unit in ("second", "quarter", "weekend") or word == "nights":
         return None
+    if match.word("vague"):
+        return Reading("DURATION", duration(None, unit))
     if match.has("long"):
         return Reading("DURATION", duration(None if word in lexicon.UNITS_PLURAL else 1, unit))
     if match.has("coming"):
@@ -239,3 +245,9 @@ def uncounted(match: Match, story: Story) -> Reading | None:
 _FOR = frozenset(
     "for in within after over during through of than or and took taken spent spend last lasted take".split()
 )
+
+
+@rule("some time", "a while", "a ( very )? long time")
+def some_while(match: Match, story: Story) -> Reading | None:
+    """For some time, in a while: how long is not told."""
+    return Reading("DURATION", "PXX") if match.before in ("for", "in", "after", "quite", "take", "took") else None

@@ -15,6 +15,8 @@ from reader.analysis.dates.story import Story
 @rule("( step=STEP )? holiday=HOLIDAY ( ,? ( of )? year=YEAR )?", "holiday=HOLIDAY ( of )? step=STEP year")
 def holiday(match: Match, story: Story) -> Reading | None:
     """Christmas Eve, last Thanksgiving, Easter 2019."""
+    if not story.text[match.tokens[match.named["holiday"]].start].isupper():
+        return None  # an epiphany
     name, step = match.word("holiday"), lexicon.STEPS.get(match.word("step"))
     year = told_year(match)
     if match.has("year") and step is not None:

@@ -12,7 +12,7 @@ from reader.analysis.dates.story import Story
 
 
 @rule(
-    "( ( the )? PORTION of )? month=MONTH <year>",
+    "( ( the )? PORTION of | the month of | the ( first | second ) half of )? month=MONTH <year>",
     "( EARLY | COMPARED in ) -? month=MONTH <year>",
     "( ( the )? PORTION of | EARLY -? )? month=MONTH ( of | , )? ( of )? step=STEP year",
     "( EARLY -? )? step=STEP ( coming | past )? month=MONTH",
@@ -25,11 +25,29 @@ def month(match: Match, story: Story) -> Reading | None:
     if match.has("year") and step is not None:
         holding = story.holding("year", step)
         year = holding.first.year if holding else None
+    mod = ("START" if match.has("first") else "END") if match.has("half") else earliness(match)
     if year:
         first = safe_date(year, number, 1)
-        return on(Period("month", first), mod=earliness(match)) if first else None
+        return on(Period("month", first), mod=mod) if first else None
     period = _likeliest(match, story, number, step)
-    return Reading("DATE", period.value if period else f"XXXX-{number:02}", earliness(match), period)
+    return Reading("DATE", period.value if period else f"XXXX-{number:02}", mod, period)
+
+
+@rule(
+    "( the )? ( EARLY -? )? month=MONTH ( - | – | to | and | through | until | till | or ) ( EARLY -? )? other=MONTH "
+    "( ,? ( of )? ) ( year=YEAR | short=SHORTYEAR )"
+)
+def two_months(match: Match, story: Story) -> list[Reading] | None:
+    """Between May and July 2019, November to February 2019: the year tells both."""
+    year, first, last = told_year(match) or 0, lexicon.MONTHS[match.word("month")], lexicon.MONTHS[match.word("other")]
+    begins, ends = safe_date(year - (first > last), first, 1), safe_date(year, last, 1)
+    if not (begins and ends):
+        return None
+    cut, after = match.named["month"] + 1, match.named["month"] + 2
+    return [
+        Reading("DATE", Period("month", begins).value, period=Period("month", begins), end=cut),
+        Reading("DATE", Period("month", ends).value, period=Period("month", ends), first=after),
+    ]
 
 
 def _likeliest(match: Match, story: Story, number: int, step: int | None) -> Period | None:
@@ -75,6 +93,8 @@ def _is_season(match: Match, story: Story) -> bool:
     if parsed is None or parsed.pos_ not in ("NOUN", "PROPN") or match.after in ("of", "in", "-"):
         return False
     return parsed.dep_ in ("pobj", "npadvmod", "nmod", "compound", "poss") and (
-        match.before in ("in", "during", "by", "until", "since", "before", "after", "through", "of", "for")
-        and parsed.dep_ == "pobj"
+        match.before in _BEFORE_SEASON and parsed.dep_ == "pobj"
     )
+
+
+_BEFORE_SEASON = frozenset("in during by until since before after through of for over into throughout".split())

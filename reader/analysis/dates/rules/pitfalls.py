@@ -28,12 +28,18 @@ _NUMBERED = frozenset(
     "windows office channel area building unit box interstate level extension # resolution law bill psalm hotel".split()
 )
 _COUNTED_TAGS = frozenset({"NNS", "NNPS"})
-# plural nouns that a year tells rather than a number counts
-_YEARLY = frozenset(
-    "elections olympics games results figures earnings sales levels prices protests riots attacks profits revenues "
-    "operations estimates forecasts targets budgets talks hearings bombings killings murders floods fires reforms "
-    "statistics finals championships champions awards primaries campaigns elections".split()
+# what four figures count rather than date, even where they could be a year
+_COUNTED = frozenset(
+    "people persons men women children troops soldiers police officers workers employees jobs seats votes points "
+    "shares dollars pounds euros cents miles metres meters kilometres kilometers feet yards inches acres hectares tons "
+    "tonnes barrels homes houses hospitals schools schoolchildren students pupils deaths cases casualties protesters "
+    "demonstrators members delegates refugees patients prisoners vehicles cars ships aircraft planes copies pages "
+    "words times calories degrees megawatts units stores branches companies firms others residents passengers fans "
+    "spectators visitors guests households families voters respondents adults youths civilians rebels fighters "
+    "islands species books songs items sites places rooms beds tickets watts volts".split()
 )
+# what a year dates, though it be a round one
+_DATED = frozenset("olympics elections games levels results earnings figures profits sales revenues primaries".split())
 _MAKERS = frozenset(
     "audi bmw buick cadillac chevrolet chevy chrysler citroen datsun dodge ferrari fiat ford gmc harley honda hyundai "
     "infiniti jaguar jeep kia lamborghini lexus lincoln mazda mercedes mercury mitsubishi nissan oldsmobile peugeot "
@@ -113,20 +119,25 @@ def is_year(match: Match, name: str, story: Story) -> bool:
         return False
     if token.kind == "wordyear":
         return True
-    if before in ("nearly", "almost", "over", "than", "some", "approximately", "least"):
+    if before in ("nearly", "almost", "over", "than", "some", "approximately"):
         return False
-    if before in _BEFORE_YEAR:
-        return 1400 <= year <= 2100 and not _counts(token.start, story, 1)
-    return 1700 <= year <= 2060 and not _counts(token.start, story, 2)
+    if before == "least" and match.earlier(3) not in ("until", "till", "through", "by", "to"):
+        return False
+    low, high = (1400, 2100) if before in _BEFORE_YEAR else (1700, 2060)
+    return low <= year <= high and not _counts(token.start, year, story)
 
 
-def _counts(offset: int, story: Story, reach: int) -> bool:
-    """Whether the number counts the things of the noun that follows in so many words ("1500 people")."""
+def _counts(offset: int, year: int, story: Story) -> bool:
+    """Whether the number counts the things of the noun after it: "1500 people", but "2013 amendments"."""
     token = story.token_at(offset)
-    if token is None or not 0 < token.head.i - token.i <= reach:
+    if token is None or token.head.i - token.i != 1:
         return False
-    counts = token.dep_ in ("nummod", "quantmod") and token.head.tag_ in _COUNTED_TAGS
-    return counts and token.head.lower_ not in _YEARLY
+    if token.dep_ not in ("nummod", "quantmod") or token.head.tag_ not in _COUNTED_TAGS:
+        return False
+    now = story.published.year if story.published else 2000
+    if token.head.lower_ in _DATED:
+        return False
+    return token.head.lower_ in _COUNTED or year % 50 == 0 or not now - 60 <= year <= now + 20
 
 
 def is_some_day(match: Match, story: Story) -> bool:

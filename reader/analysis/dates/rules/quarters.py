@@ -53,8 +53,9 @@ def _part_of_year(match: Match, story: Story, unit: str, number: int, months: in
         holding = story.holding("year", lexicon.STEPS[match.word("step")])
         year = holding.first.year if holding else 0
     if year:
-        period: Period | None = Period(unit, date(year, month, 1))
-        return Reading("DATE", period.value if period else "", period=period, first=first)
+        told = Period(unit, date(year, month, 1))
+        over = story.published is None or told.first <= story.published
+        return Reading("DATE", told.value, period=told, first=first, reported=over)
     # quarters are told when they are over: the future only where the clause says so
     direction = 0 if match.after in ("ended", "end") else story.direction(match.start)
     period = story.in_some_year(unit, month, 1, direction)

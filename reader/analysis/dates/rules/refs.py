@@ -43,7 +43,7 @@ def past(match: Match, story: Story) -> Reading | None:
 
 @rule(
     "( very )? soon", "as soon as possible", "shortly", "( the )? ( near | foreseeable | immediate | distant )? future",
-    "( the )? ( coming | upcoming ) UNITS", "the ( near | short | long ) term", "someday",
+    "( the )? ( coming | upcoming ) UNITS", "future UNITS", "the ( near | short | long ) term", "someday",
     "the UNITS ( ahead | to come )", "one day", "some day",
 )  # fmt: skip
 def future(match: Match, story: Story) -> Reading | None:

@@ -16,9 +16,9 @@ _CALENDAR = frozenset({"day", "weekend", "week", "month", "quarter", "year", "de
 
 
 @rule(
-    "( ( the )? ( PORTION of | EARLY in? | COMPARED in? ) )? step=STEP ( fiscal )? unit=UNIT",
-    "( the )? ( PORTION of | EARLY in? | COMPARED in? )? ( the )? step=current ( fiscal )? unit=UNIT",
-    "( the )? step=STEP ( full )? ( fiscal | calendar ) unit=UNIT",
+    "( ( the )? ( PORTION of | EARLY in? | COMPARED in? ) )? step=STEP ( fiscal | financial )? unit=UNIT",
+    "( the )? ( PORTION of | EARLY in? | COMPARED in? )? ( the )? step=current ( fiscal | financial )? unit=UNIT",
+    "( the )? step=STEP ( full )? ( fiscal | calendar | financial ) unit=UNIT",
     "this past unit=UNIT",
     "this coming unit=UNIT",
     "sometime step=STEP unit=UNIT",
@@ -52,12 +52,19 @@ def neighbouring_unit(match: Match, story: Story) -> Reading | None:
     return on(told.shifted(step) if told else None, unit)
 
 
-@rule("( EARLY | COMPARED )? that ( same )? unit=UNIT", "( the )? same unit=UNIT")
+@rule(
+    "( EARLY | COMPARED )? that ( same )? unit=UNIT",
+    "( the )? same unit=UNIT ( ( of | in )? step=STEP year | a year ( ago | earlier ) )?",
+)
 def told_unit(match: Match, story: Story) -> Reading | None:
-    """That year, the same month: those of the story's last date."""
+    """That year, the same month: those of the story's last date; the same month a year ago, last year."""
     unit = match.word("unit")
     if unit not in _CALENDAR or unit == "day":
         return None
+    if match.has("year") and unit in ("week", "month"):
+        near = story.told if story.told and story.told.unit == unit else story.holding(unit, -1)
+        years = lexicon.STEPS.get(match.word("step"), -1)
+        return on(near.shifted(years * (12 if unit == "month" else 52)) if near else None, unit).aside
     told = story.told.as_unit(unit) if story.told else story.holding(unit)
     return on(told, unit, earliness(match))
 
@@ -69,13 +76,16 @@ def told_unit(match: Match, story: Story) -> Reading | None:
 def the_unit(match: Match, story: Story) -> Reading | None:
     """The end of the year, earlier in the month, the weekend."""
     unit = match.word("unit") or ("weekend" if match.has("weekend") else "year")
-    if unit not in _CALENDAR or (unit == "weekend" and match.before not in ("over", "during", "of", "for", "on", "in")):
+    if unit not in _CALENDAR or (unit == "weekend" and match.before not in _AROUND_WEEKEND):
         return None
     if unit == "day":
         return on(story.told_day) if match.has("late", "later", "earlier", "early") else None
     step = -1 if unit == "weekend" and story.direction(match.start) <= 0 and _before_saturday(story) else 0
     period = story.holding(unit, step)
     return Reading("DATE", period.value if period else UNKNOWN[unit], earliness(match), period)
+
+
+_AROUND_WEEKEND = frozenset("over during of for on in since until till by after before at from this through".split())
 
 
 def _before_saturday(story: Story) -> bool:
@@ -126,8 +136,11 @@ _PARTS_OF_YEAR = frozenset("months half quarter quarters part rest remainder mos
 
 @rule("the day", "the week", "the month")
 def plain_unit(match: Match, story: Story) -> Reading | None:
-    """The day, where it ends the clause: "shares closed up on the day", "later in the day"."""
-    if match.before not in ("for", "on", "during", "in") or match.after[:1].isalnum() or match.after in ("'s", "-"):
+    """The day, where it ends the clause: "shares closed up on the day"; "the rest of the week"."""
+    part = match.before == "of" and match.earlier(2) in ("rest", "remainder", "course")
+    if not part and (match.before not in ("for", "on", "during", "in") or match.after[:1].isalnum()):
+        return None
+    if match.after in ("'s", "-"):
         return None
     unit = match.tokens[match.end - 1].word
     told = story.told if story.told and story.told.unit == unit else story.holding(unit)
