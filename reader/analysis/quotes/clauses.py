@@ -116,8 +116,10 @@ def _lost_subject(verb: Token, word: str, clause: Token) -> Token | None:
 
 def _question(verb: Token, word: str) -> Token | None:
     """A question right after the cue that the parse takes for a circumstance: "has not said when he would go"."""
+    if word not in lexicon.CLAUSE:
+        return None
     clause = next((c for c in verb.rights if c.dep_ == "advcl"), None)
-    if clause is None or word not in lexicon.CLAUSE or clause.left_edge.i != verb.i + 1:
+    if clause is None or clause.left_edge.i != verb.i + 1:
         return None
     opening = clause.left_edge
     denied = any(c.dep_ == "neg" for c in verb.lefts)
