@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from reader.analysis.document import Document
+from reader.analysis.tagger import TaggedName
 from reader.model.analysis import EntityKind
 
 _KINDS: dict[str, EntityKind | None] = {
@@ -44,12 +45,19 @@ class Candidate:
 
 TAGGER = "tagger"
 _TAGGER_WEIGHT = 5.0  # of a name that the tagger is sure of
+_NEARLY_NOTHING = 0.05
+_DOUBTED = 0.4
 
 
 def candidates(document: Document) -> list[Candidate]:
     """The tagger's names, or the language model's, in text order."""
     if document.names is not None:
-        return [
-            Candidate(n.start, n.end, n.kind, _TAGGER_WEIGHT * n.score, True, TAGGER, n.score) for n in document.names
-        ]
+        return [Candidate(n.start, n.end, n.kind, _weight(n), True, TAGGER, n.score) for n in document.names]
     return [Candidate(e.start_char, e.end_char, _KINDS[e.label_]) for e in document.doc.ents if e.label_ in _KINDS]
+
+
+def _weight(name: TaggedName) -> float:
+    """An organisation in doubt is often a product or an event: it counts where something else speaks for it."""
+    if name.kind == "organisation" and name.score < _DOUBTED:
+        return _NEARLY_NOTHING
+    return _TAGGER_WEIGHT * name.score

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from reader.analysis.entities.kinds import Decision
 
 # by what the tagger gave the surest occurrence of the name
-_TAGGED = ((0.0, 0.65), (0.5, 0.7), (0.7, 0.85), (0.8, 0.95), (0.95, 0.99))
+_TAGGED = ((0.0, 0.7), (0.7, 0.9), (0.9, 0.95), (0.95, 0.99))
 _STEPS = [step for step, _ in _TAGGED]
 # by the rule that decided, where it was another
 _RULES = {
@@ -27,8 +27,8 @@ _RULES = {
     "organisation-word": 0.6,
 }
 _DOUBTED = 0.8  # the share of what is said of a name below which its kind is in doubt
-_DOUBTFUL = 0.6
-_REPEATED = 0.7
+_DOUBTFUL = 0.65
+_REPEATED = 0.6
 
 
 def confidence(decision: Decision, found: str) -> float:
