@@ -35,6 +35,7 @@ _SENTENCE = re.compile(
     # nor that of a party and state: (D-Wash.)
     r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
 )
+_AND = re.compile(r"\s(?:and|but|while)\s")
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 # "her answer was:"
 _WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
@@ -48,7 +49,10 @@ class Cues(Gaps):
 
     def of(self, i: int) -> Cue | None:
         """The cue of a passage: after it, before it, or in the paragraph above that ends with a colon."""
-        return self._after(i) or self._before(i)
+        after = self._after(i)
+        if after is not None and _AND.match(self._text, self._quoted[i].end):
+            return self._before(i) or after  # `shouted, "Go," and Berg laughed`
+        return after or self._before(i)
 
     def _after(self, i: int) -> Cue | None:
         """The cue that follows: `" he said`, `" said the minister`, `" — Jane Roe`."""

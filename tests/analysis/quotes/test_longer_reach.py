@@ -180,3 +180,8 @@ def test_as_somebody_puts_it() -> None:
 def test_what_the_article_calls_the_words_is_not_among_them() -> None:
     text = "Lind complained that the vote had been rigged against her, a charge that the council strongly denied."
     assert ("that the vote had been rigged against her", "Lind") in found(text)
+
+
+def test_somebody_else_after_an_and() -> None:
+    text = "Someone in the crowd shouted, “Let us all go home now,” and Berg laughed."
+    assert found(text) == [("“Let us all go home now,”", "Someone in the crowd")]
