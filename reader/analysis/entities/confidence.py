@@ -19,12 +19,12 @@ _RULES = {
     "title": 0.95,
     "gazetteer": 0.95,
     "description": 0.8,
-    "given-name": 0.8,
+    "given-name": 0.9,
     "acronym": 0.8,
-    "context": 0.8,
+    "context": 0.9,
     "shape": 0.75,
-    "spacy": 0.75,
-    "organisation-word": 0.6,
+    "spacy": 0.65,
+    "organisation-word": 0.7,
 }
 _DOUBTED = 0.8  # the share of what is said of a name below which its kind is in doubt
 _DOUBTFUL = 0.65
