@@ -20,11 +20,12 @@ _MOST = 100  # roles of one head that are told apart
 
 @dataclass(frozen=True, slots=True)
 class Description:
-    """The words first..last-1 mean a person without the name."""
+    """The words first..last-1 mean a person without the name; `rule` says why."""
 
     first: int
     last: int
     person: Person
+    rule: str = "description"
 
 
 def find_descriptions(document: Document, words: Words, people: Iterable[Person]) -> list[Description]:

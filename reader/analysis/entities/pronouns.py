@@ -2,34 +2,24 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.descriptions import Description
 from reader.analysis.entities.gazetteer import Sex
 from reader.analysis.entities.people import Person
-from reader.analysis.entities.words import Words
+from reader.analysis.entities.sexes import PRONOUNS
+from reader.analysis.entities.structure import Structure, fellow_arguments, topicality
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    pass
 
-_SEX: dict[str, Sex] = {
-    "he": "male",
-    "him": "male",
-    "his": "male",
-    "himself": "male",
-    "she": "female",
-    "her": "female",
-    "hers": "female",
-    "herself": "female",
-}
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-_STRANGERS = frozenset({"man", "woman", "boy", "girl", "teenager"})
-_QUOTED = re.compile(r'["“][^"“”]*["”]?')
+_MEN = frozenset({"man", "boy", "dad", "guy", "gentleman", "lad"})
+_WOMEN = frozenset({"woman", "girl", "mum", "mom", "lady"})
+_STRANGERS = _MEN | _WOMEN | {"teenager", "child", "baby", "person", "victim", "parent"}
 _REACH = 3  # sentences
 _REMEMBERED = 12
 _MARGIN = 0.5
@@ -51,29 +41,28 @@ class Referent:
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """Word `word` means the person."""
+    """Word `word` means the person; `rule` says why."""
 
     word: int
     person: Person
+    rule: str = "pronoun"
 
 
-def find_pronouns(
-    document: Document, words: Words, people: Iterable[Person], descriptions: Iterable[Description]
-) -> list[Pronoun]:
+def find_pronouns(structure: Structure, people: Iterable[Person], descriptions: Iterable[Description]) -> list[Pronoun]:
     """The pronouns of the third person that clearly mean somebody, in text order; may settle a person's sex."""
-    return list(_Resolver(document, words, people, descriptions).pronouns())
+    return list(_Resolver(structure, people, descriptions).pronouns())
 
 
 class _Resolver:
-    def __init__(
-        self, document: Document, words: Words, people: Iterable[Person], descriptions: Iterable[Description]
-    ) -> None:
-        self._words = words
-        self._doc = document.doc
-        self._sentence = _sentences(document, words)
-        self._quote = _quotes(document, words)
+    def __init__(self, structure: Structure, people: Iterable[Person], descriptions: Iterable[Description]) -> None:
+        self._words = structure.words
+        self._token = structure.token
+        self._sentence = structure.sentences
+        self._quote = structure.quotes
         self._mentions: dict[int, tuple[int, Person]] = {}
         self._taken: set[int] = set()
+        self._spans = _quote_sentences(self._sentence, self._quote)
+        self._speakers: dict[int, set[int]] = defaultdict(set)
         for person in people:
             for name in person.names:
                 self._mentions[name.last - 1] = (name.first, person)
@@ -83,6 +72,9 @@ class _Resolver:
         for description in descriptions:
             self._mentions[description.last - 1] = (description.first, description.person)
             self._taken.update(range(description.first, description.last))
+        for i, (_, person) in self._mentions.items():
+            if not self._quote[i] and topicality(self._token(i)):
+                self._speakers[self._sentence[i]].add(id(person))
 
     def pronouns(self) -> Iterator[Pronoun]:
         """One walk through the text, remembering the last few people mentioned."""
@@ -93,11 +85,13 @@ class _Resolver:
                 recent.append(self._referent(i, self._mentions[i][1]))
             elif i not in self._taken and self._is_stranger(i, small):
                 recent.append(self._referent(i, None))
-            elif small in _SEX and not self._is_address(i):
-                person = self._resolve(i, _SEX[small], recent)
+            elif small in PRONOUNS and not self._is_address(i):
+                person = self._resolve(i, PRONOUNS[small], recent)
                 if person:
-                    person.sex = person.sex or _SEX[small]
+                    person.sex = person.sex or PRONOUNS[small]
                     recent.append(self._referent(i, person))
+                    if recent[-1].subject and not recent[-1].quoted:
+                        self._speakers[self._sentence[i]].add(id(person))
                     yield Pronoun(i, person)
             del recent[:-_REMEMBERED]
 
@@ -109,22 +103,24 @@ class _Resolver:
         )
 
     def _referent(self, i: int, person: Person | None) -> Referent:
-        token = self._doc[self._words.tokens[i]]
+        token = self._token(i)
         sex = person.sex if person else _sex_of_noun(self._words.texts[i].lower())
         return Referent(
-            i, self._sentence[i], self._words.blocks[i], token.i, _subjecthood(token), self._quote[i] > 0, person, sex
+            i, self._sentence[i], self._words.blocks[i], token.i, topicality(token), self._quote[i] > 0, person, sex
         )
 
     def _is_stranger(self, i: int, word: str) -> bool:
         if word not in lexicon.ROLES and word not in _STRANGERS and word not in lexicon.RELATIONS:
             return False
-        token = self._doc[self._words.tokens[i]]
+        token = self._token(i)
         return token.tag_ == "NN" and token.dep_ not in ("compound", "appos", "attr", "amod")
 
     def _resolve(self, i: int, sex: Sex, recent: list[Referent]) -> Person | None:
         """The person a pronoun at word i means, None where nobody or more than one fits."""
-        barred = _fellow_arguments(self._doc[self._words.tokens[i]])
+        barred = fellow_arguments(self._token(i))
         local = {id(r.person) for r in recent if r.token in barred and r.person}
+        for number in self._spans.get(self._quote[i], ()):
+            local |= self._speakers[number]  # the "he" of a quotation is not the one who speaks
         best: dict[int, tuple[float, Person | None]] = {}
         for referent in recent:
             known = referent.person.sex if referent.person else referent.sex
@@ -142,12 +138,7 @@ class _Resolver:
         return ranked[0][1]
 
     def _reaches(self, referent: Referent, i: int) -> bool:
-        if self._sentence[i] - referent.sentence > _REACH or self._words.blocks[i] - referent.block > 2:
-            return False
-        if not self._quote[i] or self._quote[i] == self._quote[referent.word]:
-            return True
-        # a quotation's "he" is not the one who speaks: the subject beside it
-        return not (referent.sentence == self._sentence[i] and not referent.quoted)
+        return self._sentence[i] - referent.sentence <= _REACH and self._words.blocks[i] - referent.block <= 2
 
     def _score(self, referent: Referent, i: int, known: Sex | None) -> float:
         distance = self._sentence[i] - referent.sentence
@@ -159,55 +150,16 @@ class _Resolver:
         return score + 0.2 * (referent.word / (i + 1))
 
 
-def _subjecthood(token: Token) -> float:
-    """How much of a topic a mention is: the subject of a sentence, of a clause, or neither."""
-    if token.dep_ not in _SUBJECTS:
-        return 0.0
-    return 1.0 if token.head.dep_ == "ROOT" or token.head.head.dep_ == "ROOT" else 0.6
-
-
-def _fellow_arguments(token: Token) -> set[int]:
-    """The tokens that an object pronoun cannot mean: subject and objects of its own verb (`Ann met her`)."""
-    if token.dep_ not in ("dobj", "pobj", "iobj", "dative") or token.lower_.endswith("self"):
-        return set()
-    barred: set[int] = set()
-    for _ in range(8):
-        head = token.head
-        if head.i == token.i:
-            break
-        if head.pos_ in ("VERB", "AUX"):
-            found = [t for t in head.children if t.dep_ in (*_SUBJECTS, "dobj", "dative")]
-            barred.update(t.i for t in found)
-            if any(t.dep_ in _SUBJECTS for t in found):
-                break
-        token = head
-    return barred
+def _quote_sentences(sentences: list[int], quotes: list[int]) -> dict[int, tuple[int, ...]]:
+    """The first and the last sentence of each quotation."""
+    spans: dict[int, tuple[int, int]] = {}
+    for sentence, quote in zip(sentences, quotes, strict=True):
+        if quote:
+            spans[quote] = (spans.get(quote, (sentence,))[0], sentence)
+    return {quote: tuple(dict.fromkeys(span)) for quote, span in spans.items()}
 
 
 def _sex_of_noun(word: str) -> Sex | None:
-    if word in lexicon.MALE_NOUNS or word in ("man", "boy"):
+    if word in lexicon.MALE_NOUNS or word in _MEN:
         return "male"
-    return "female" if word in lexicon.FEMALE_NOUNS or word in ("woman", "girl") else None
-
-
-def _sentences(document: Document, words: Words) -> list[int]:
-    """The number of the sentence of each word."""
-    ends = [s.end for s in document.sentences]
-    out, n = [], 0
-    for token in words.tokens:
-        while n + 1 < len(ends) and token >= ends[n]:
-            n += 1
-        out.append(n)
-    return out
-
-
-def _quotes(document: Document, words: Words) -> list[int]:
-    """The number of the quotation a word stands in, 0 outside."""
-    out = [0] * len(words)
-    number = 0
-    for block in document.blocks:
-        for match in _QUOTED.finditer(document.text, block.start, block.end):
-            number += 1
-            first, last = words.covering(match.start(), match.end())
-            out[first:last] = [number] * (last - first)
-    return out
+    return "female" if word in lexicon.FEMALE_NOUNS or word in _WOMEN else None

@@ -122,8 +122,8 @@ def test_a_courtesy_title_of_the_other_sex_is_somebody_else(find: Find) -> None:
 
 def test_the_title_decides_between_two_of_one_surname(find: Find) -> None:
     found = find(
-        "Senator Hannah Okafor and President Daniel Okafor met in Ghana. Senator Okafor smiled. President Okafor did not."
-        " Okafor said she had won."
+        "Senator Hannah Okafor and President Daniel Okafor met in Ghana. Senator Okafor smiled. President Okafor did"
+        " not. Okafor said she had won."
     )
     assert len(found.said("Hannah Okafor", "short")) == 2
     assert len(found.said("Daniel Okafor", "short")) == 1
