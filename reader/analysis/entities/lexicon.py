@@ -171,6 +171,9 @@ NEVER = _set(
     " Sterling Bitcoin"
 )
 
+# small words in a line of capitals
+CAPITALS = _set("A AFTER AN AND ARE AS AT BY FOR FROM IN IS NOT OF ON OVER THE TO WITH")
+
 # the parts of a surname that stay in lower case
 PARTICLES = _set(
     "van von der den de da di du del della dos das la le los bin ibn al el ben bint ter ten zu y e af av lo"

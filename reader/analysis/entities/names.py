@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import chain
 
 from reader.analysis.document import Document
@@ -17,10 +17,12 @@ from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.kinds import Decision, decide, surnames
 from reader.analysis.entities.repair import is_head, repaired
 from reader.analysis.entities.sighting import Sighting
+from reader.analysis.entities.trimming import trimmed
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
 _CLEAR = 0.5  # the tagger's score from which on a sentence's first word alone may be an organisation
+_SHOUTED = 4  # letters from which on a word in capitals is no acronym
 _HYPHENS = ("-", "‐", "‑")
 
 
@@ -60,7 +62,7 @@ def find_names(
     decisions |= dict.fromkeys(sorted(derived), Decision("person", "surname"))
     tagged = {(s.first, s.last) for s in read if s.rule == TAGGER}
     names = _occurrences(document, words, decisions, derived, free, sightings, tagged)
-    return _without_parts(words, names, tagged) if tagged else names
+    return _without_parts(words, names, tagged, shouting) if tagged else names
 
 
 def _free(words: Words, taken: Iterable[tuple[int, int]]) -> list[bool]:
@@ -100,19 +102,11 @@ def _title_case_blocks(document: Document, words: Words) -> set[int]:
 def _readings(words: Words, found: Iterable[Candidate], shouting: set[int]) -> list[Sighting]:
     """What the tagger or the language model saw."""
     out: list[Sighting] = []
-    seen: set[Key] = set()
     for candidate in found:
         for first, last, kind in repaired(words, candidate):
             weight = candidate.weight * (0.3 if words.blocks[first] in shouting else 1.0)
             out.append(Sighting(first, last, kind, weight, candidate.rule, candidate.score))
-            seen.add(words.key(first, last))
-    return [_without_number(words, s, seen) for s in out]
-
-
-def _without_number(words: Words, s: Sighting, seen: Collection[Key]) -> Sighting:
-    """The sighting without a number at its end that the name stands without elsewhere: `at the Oregon 24`."""
-    numbered = s.last > s.first + 1 and words.texts[s.last - 1].isdecimal()
-    return replace(s, last=s.last - 1) if numbered and words.key(s.first, s.last - 1) in seen else s
+    return trimmed(words, out)
 
 
 def _sightings(words: Words, read: list[Sighting], shouting: set[int]) -> Iterable[Sighting]:
@@ -185,13 +179,18 @@ def _occurrences(
     return names
 
 
-def _without_parts(words: Words, names: list[Name], tagged: Collection[tuple[int, int]]) -> list[Name]:
+def _without_parts(
+    words: Words, names: list[Name], tagged: Collection[tuple[int, int]], shouting: Collection[int]
+) -> list[Name]:
     """The names without those that the tagger passed over in the name of something else: `Tunis` in `Tunis Derby`."""
     starts = {name.first for name in names}
     return [
         name
         for name in names
-        if (name.first, name.last) in tagged or name.last in starts or not _goes_on(words, name.last)
+        if (name.first, name.last) in tagged
+        or name.last in starts
+        or words.blocks[name.first] in shouting
+        or not _goes_on(words, name.last)
     ]
 
 
@@ -199,6 +198,8 @@ def _goes_on(words: Words, i: int) -> bool:
     """Whether word i goes on with the name before it: capitalised, no title, no nationality, no day or month."""
     if i >= len(words) or not words.joins[i - 1] or not words.capital(i):
         return False
+    if words.texts[i].isupper() and len(words.texts[i]) >= _SHOUTED:
+        return False  # a line of capitals
     word = words.texts[i]
     title = word.lower() in lexicon.ROLES or word in lexicon.TITLE_PARTS or word in lexicon.NEVER
     title = title or word == "Administration"  # after its president

@@ -24,6 +24,8 @@ def name_run(words: Words, i: int, most: int = 5) -> int:
 def in_name(words: Words, i: int) -> bool:
     """Whether the word can stand in a name: capitalised, or an Arabic article and a capital (`al-Zayani`)."""
     word = words.texts[i]
+    if word in lexicon.CAPITALS:
+        return False
     if word in lexicon.NEVER and not surname_may(words, i):
         opens = word in lexicon.OPENERS and words.joins[i] and words.texts[i + 1] in lexicon.ORGANISATION_HEADS
         return opens and words.capital(i)

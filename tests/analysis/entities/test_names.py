@@ -314,6 +314,29 @@ def test_a_number_that_the_name_goes_without_elsewhere_is_no_part_of_it() -> Non
     assert [name for name, _ in _names(text, found)] == ["Zorvex", "Zorvex", "Channel 4"]
 
 
+def test_a_line_of_capitals_goes_on_after_a_name() -> None:
+    head = "HARTWIG SACKS BRANDT AS ZORVEX OIL JETS CRASH"
+    text = f"{head}\n\nLena Hartwig sacked Otto Brandt after two jets of Zorvex Oil had crashed."
+    found = tagged(
+        text,
+        ("HARTWIG SACKS", "person", 0.6),
+        ("ZORVEX OIL JETS", "organisation", 0.6),
+        ("Lena Hartwig", "person", 0.9),
+        ("Otto Brandt", "person", 0.9),
+        ("Zorvex Oil", "organisation", 0.9),
+    )
+    assert [name for name, _ in found] == [
+        *("HARTWIG", "BRANDT", "ZORVEX OIL"),
+        *("Lena Hartwig", "Otto Brandt", "Zorvex Oil"),
+    ]
+
+
+def test_a_name_in_a_line_of_capitals_is_whole() -> None:
+    text = "THE NEW QUITO TIMES WINS\n\nThe paper of New Quito won for the first time."
+    found = tagged(text, ("NEW QUITO TIMES", "organisation", 0.9), ("New Quito", "place", 0.9))
+    assert [name for name, _ in found] == ["NEW QUITO TIMES", "New Quito"]
+
+
 def test_an_administration_is_named_after_its_president() -> None:
     text = "Qwenda Zorbel won. The Zorbel Administration begins in May."
     assert [name for name, _ in tagged(text, ("Qwenda Zorbel", "person", 0.9))] == ["Qwenda Zorbel", "Zorbel"]
