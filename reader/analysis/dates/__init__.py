@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
+from reader.analysis.dates.confidence import confidence
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.rule import Reading, Rule, grammar
 from reader.analysis.dates.rules.pitfalls import is_in_name
@@ -40,6 +41,7 @@ def find_dates(document: Document, published: date | None) -> tuple[DateExpressi
                     value=reading.value,
                     mod=reading.mod,
                     rule=rule.name,
+                    confidence=confidence(rule.name, reading.type),
                 )
             )
     return tuple(found)

@@ -202,7 +202,8 @@ class Patterns:
         """Symbols of which every match of a pattern has one: those of its rarest piece that is not optional."""
         pieces = list(_PIECE.finditer(pattern))
         needed, end = self._needed_from(pieces, 0)
-        assert needed and end == len(pieces), f"{pattern!r} matches nothing or anything"
+        assert end == len(pieces), f"{pattern!r} has a bracket too many"
+        assert needed, f"{pattern!r} matches nothing"
         return set(needed)
 
     def _needed_from(self, pieces: list[re.Match[str]], at: int) -> tuple[str, int]:

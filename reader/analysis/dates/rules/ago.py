@@ -73,8 +73,11 @@ def week_from_weekday(match: Match, story: Story) -> Reading | None:
 
 
 def compares_figures(match: Match) -> bool:
-    """Whether figures of business are near: "net was $3 million, from $2 million a year ago"."""
+    """Whether a quarter's figures are near: "net was $3 million, from $2 million a year ago"; not those of months."""
     near = match.tokens[max(0, match.first - _NEAR) : match.first] or match.tokens[: match.end + _NEAR]
+    spans = [t.word for t in near if t.word in ("quarter", "months", "year")]
+    if spans and spans[-1] == "months":
+        return False
     return any(t.kind == "money" or t.word in _FIGURES for t in near)
 
 

@@ -112,7 +112,7 @@ def nth_of_month(match: Match, story: Story) -> Reading | None:
 
 
 def _nth(month: Period, nth: int, unit: str, weekday: int | None) -> Period | None:
-    """The nth (last: -1) day, day of the week, week or weekend of a month; a week is that with most of its days in it."""
+    """The nth (last: -1) day, day of the week, week or weekend of a month; a week is in that of most of its days."""
     if unit == "day":
         days = [Period("day", month.first), Period("day", month.last)]
         wanted = days[-1] if nth < 0 else days[0].shifted(nth - 1)

@@ -247,7 +247,7 @@ _FOR = frozenset(
 )
 
 
-@rule("some time", "a while", "a ( very )? long time")
+@rule("some time", "a while")
 def some_while(match: Match, story: Story) -> Reading | None:
     """For some time, in a while: how long is not told."""
     return Reading("DURATION", "PXX") if match.before in ("for", "in", "after", "quite", "take", "took") else None

@@ -8,7 +8,7 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import UNKNOWN, Period
 from reader.analysis.dates.rule import Reading, on, rule
-from reader.analysis.dates.rules.days import direction_of, earliness
+from reader.analysis.dates.rules.days import earliness
 from reader.analysis.dates.rules.pitfalls import is_title
 from reader.analysis.dates.story import Story
 
@@ -108,7 +108,11 @@ def year_end(match: Match, story: Story) -> Reading | None:
         return on(Period("day", date(int(year), 12, 31)), mod=mod)
     if match.after == "-" or match.after.startswith("net"):
         return None
-    return on(story.in_some_year("day", 12, 31, direction_of(match, story)), mod=mod)
+    told = 1 if match.before in ("by", "until", "till", "before") else -1 if match.before == "since" else 0
+    year_told = story.holding("year", min(told, 0)) if told else None
+    if year_told:
+        return on(Period("day", year_told.last), mod=mod)
+    return on(story.in_some_year("day", 12, 31, story.direction(match.start)), mod=mod)
 
 
 @rule("( the | its )? ( latest )? ( fiscal | financial )? year")
