@@ -34,7 +34,7 @@ def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Ent
     taken = {i for n in names for i in range(n.first, n.last)}
     for date in dates:
         taken.update(range(*words.covering(date.start, date.end)))
-    described = find_descriptions(document, words, people)
+    described = find_descriptions(document, words, people, taken)
     for d in described:
         others[d.person].append(_mention(words, d.first, d.last, "nominal", d.rule))
         taken.update(range(d.first, d.last))

@@ -28,23 +28,26 @@ class Description:
     rule: str = "description"
 
 
-def find_descriptions(document: Document, words: Words, people: Iterable[Person]) -> list[Description]:
-    """The definite descriptions that fit exactly one person, mentioned before, in text order."""
+def find_descriptions(document: Document, words: Words, people: Iterable[Person], taken: set[int]) -> list[Description]:
+    """The definite descriptions that fit exactly one person, mentioned before, in text order.
+
+    `taken` are the words that belong to names and dates: a description is what stands after them.
+    """
     people = list(people)
     named = {i for p in people for n in p.names for i in range(n.first, n.last)}
     roles = _roles_by_head(people)
     mentioned = {p: [n.first for n in p.names] for p in people}
-    taken = {i for p in people for role in p.roles for i in range(role.first, role.last)}
+    told = {i for p in people for role in p.roles for i in range(role.first, role.last)}
     unnamed: dict[str, int] = {}
     found: list[Description] = []
     for i, word in enumerate(words.texts):
         head = word.lower()
-        if head not in lexicon.ROLES or i in named:
+        if head not in lexicon.ROLES or i in taken:
             continue
         first = _start(words, i)
         article = words.texts[first].lower()
         head = _SAME.get(head, head)
-        if first == i or not _ends(document, words, i, named) or i in taken:
+        if first == i or not _ends(document, words, i, named) or i in told:
             continue
         if article != "the":
             unnamed[head] = i
@@ -55,6 +58,7 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
             continue
         earlier = bisect_left(mentioned[owners[0]], i)
         if earlier and mentioned[owners[0]][earlier - 1] > unnamed.get(head, -1):
+            first = max((j + 1 for j in range(first, i) if j in taken), default=first)
             found.append(Description(first, i + 1, owners[0]))
     return found
 

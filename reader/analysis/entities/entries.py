@@ -8,7 +8,7 @@ from reader.analysis.entities.groups import Group
 from reader.analysis.entities.names import Name
 from reader.analysis.entities.people import Person
 from reader.analysis.entities.words import Words
-from reader.model.analysis import Entity, Form, Mention
+from reader.model.analysis import Entity, Form, Mention, RoleMention
 
 
 def person_entity(words: Words, identity: str, person: Person, others: Iterable[Mention]) -> Entity:
@@ -27,6 +27,7 @@ def person_entity(words: Words, identity: str, person: Person, others: Iterable[
         roles=_roles(person),
         aliases=aliases,
         mentions=tuple(sorted([*names, *others], key=lambda m: m.start)),
+        told_roles=_told_roles(words, person),
         rule=best.rule,
         confidence=best.score,
     )
@@ -57,6 +58,21 @@ def _roles(person: Person) -> tuple[str, ...]:
     for role in sorted(person.roles, key=lambda r: r.first):
         seen.setdefault(role.text.casefold(), role.text)
     return tuple(seen.values())
+
+
+def _told_roles(words: Words, person: Person) -> tuple[RoleMention, ...]:
+    """Every telling of a role in the order of the text, each in the form of the first that is the same."""
+    listed = {role.casefold(): role for role in _roles(person)}
+    return tuple(
+        RoleMention(
+            start=words.starts[r.first],
+            end=words.ends[r.last - 1],
+            role=listed[r.text.casefold()],
+            rule=r.rule,
+            when=r.when,
+        )
+        for r in sorted(dict.fromkeys(person.roles), key=lambda r: (r.first, r.last))
+    )
 
 
 def _mention(words: Words, name: Name, form: Form, rule: str) -> Mention:

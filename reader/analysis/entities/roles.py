@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.people import Person
+from reader.analysis.entities.role_times import when
 from reader.analysis.entities.words import Words
 
 _LONGEST = 12
@@ -18,6 +19,7 @@ _INSIDE = frozenset({"of", "for", "at", "in", "to", "on", "with", "and", "&"})
 _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our", "another"})
 _POSSESSIVE = re.compile(r" ?['’]s |['’] ")
 _COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
+_APPOINTED = frozenset({"named", "appointed", "elected", "re-elected", "reelected", "crowned", "nominated"})
 _NO_ROLE = frozenset("Mr Mrs Ms Miss Mx Dr Sir Hon Saint Madame Dame".split())
 _FULL = {
     "Sen": "Senator",
@@ -40,11 +42,16 @@ _FULL = {
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """The words first..last-1 say what a person is, in the form `text`."""
+    """The words first..last-1 say what a person is, in the form `text`; `rule` says how, `when` are words that date it.
+
+    The rules are `title`, `apposition`, `copula`, `relative` (`X, who was ...`) and `appointment` (`X was named ...`).
+    """
 
     first: int
     last: int
     text: str
+    rule: str = "title"
+    when: str | None = None
 
 
 def find_roles(document: Document, words: Words, people: Iterable[Person]) -> None:
@@ -54,7 +61,8 @@ def find_roles(document: Document, words: Words, people: Iterable[Person]) -> No
     reader = _RoleReader(document, words, named)
     for person in people:
         for name in person.names:
-            person.roles += reader.beside(name.first, name.last)
+            for role in reader.beside(name.first, name.last):
+                person.roles.append(replace(role, when=when(words, role.first, role.last)))
 
 
 def role_head(text: str) -> str:
@@ -79,23 +87,41 @@ class _RoleReader:
         yield from self._bracketed_title(first)
         before = self._described_before(first)
         if before:
-            yield before
+            yield replace(before, rule="apposition")
+        start, rule = self._told_after(last)
+        after = self._description(start) if rule else None
+        if after:
+            yield replace(after, rule=rule)
+
+    def _told_after(self, last: int) -> tuple[int, str]:
+        """Where a description starts after a name, and what joins it to the name; no rule where nothing does."""
         words = self._words
         if last >= len(words):
-            return
-        start = last
+            return last, ""
         if words.after(last - 1) == ", ":
             if words.texts[last] == "who" and last + 2 < len(words) and words.texts[last + 1] in _COPULAS:
-                start = last + 2
-        elif words.joins[last - 1] and words.texts[last] in _COPULAS and last + 1 < len(words):
-            start = last + 1
-            if words.texts[start].lower() not in _DETERMINERS:
-                return
-        else:
-            return
-        after = self._description(start)
-        if after:
-            yield after
+                return self._appointed(last + 1) or (last + 2, "relative")
+            return last, "apposition"
+        if not words.joins[last - 1] or last + 1 >= len(words):
+            return last, ""
+        appointed = self._appointed(last)
+        if appointed or words.texts[last] not in _COPULAS or words.texts[last + 1].lower() not in _DETERMINERS:
+            return appointed or (last, "")
+        return last + 1, "copula"
+
+    def _appointed(self, verb: int) -> tuple[int, str] | None:
+        """Where the office starts after `was named`, `has been elected`, `served as`."""
+        words, i = self._words, verb
+        helped = words.texts[i] in ("was", "is", "has", "had", "been", "will", "be")
+        while i + 2 < len(words) and words.texts[i] in ("was", "is", "has", "had", "been", "will", "be"):
+            i += 1
+        word = words.texts[i]
+        as_ = i + 2 < len(words) and words.texts[i + 1] == "as"
+        if (helped and word in _APPOINTED and i + 1 < len(words)) or (word in ("serves", "served") and as_):
+            return i + 1 + as_, "appointment"
+        if helped and word == "sworn" and words.texts[i + 1 : i + 3] == ["in", "as"] and i + 3 < len(words):
+            return i + 3, "appointment"
+        return None
 
     def _bracketed_title(self, first: int) -> Iterator[Role]:
         """The short form of a title in brackets before a name: `Member of Parliament (MP) Ann Roe`."""

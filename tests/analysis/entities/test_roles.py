@@ -53,3 +53,27 @@ def test_description_that_fits_two_is_left_alone(find: Find) -> None:
 def test_description_of_somebody_unnamed_is_left_alone(find: Find) -> None:
     found = find("Ministry spokesman Tom Berger spoke. A police spokesman disagreed. The spokesman gave no reason.")
     assert found.said("Tom Berger", "nominal") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Former President Anna Kowalska spoke.", ("Former President", "title", "former")),
+        ("Anna Kowalska, the mayor of Lodz until 2019, spoke.", ("mayor of Lodz", "apposition", "until 2019")),
+        ("Anna Kowalska was the governor of Silesia.", ("governor of Silesia", "copula", None)),
+        ("Anna Kowalska, who was the governor of Silesia, left.", ("governor of Silesia", "relative", None)),
+        ("Anna Kowalska was named director of the museum.", ("director of the museum", "appointment", None)),
+        ("Anna Kowalska was sworn in as president.", ("president", "appointment", None)),
+    ],
+)
+def test_where_and_how_a_role_is_told(find: Find, text: str, told: tuple[str, str, str | None]) -> None:
+    found = find(text)
+    role = found["Anna Kowalska"].told_roles[-1]
+    assert (text[role.start : role.end], role.rule, role.when) == told
+    assert role.role in found["Anna Kowalska"].roles
+
+
+def test_a_description_does_not_take_in_a_name(find: Find) -> None:
+    found = find("Pentagon spokesman Tom Berger spoke. The Pentagon spokesman gave no reason.")
+    assert found.said("Tom Berger", "nominal") == ["spokesman"]
+    assert found.said("Pentagon") == ["Pentagon", "Pentagon"]
