@@ -140,3 +140,41 @@ def test_past_present_and_future(text: str, value: str) -> None:
 )
 def test_without_a_day_of_publication(text: str, value: str) -> None:
     assert [v for _, v in told(text, None)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Between May and July 2019 the river rose.",
+            [("May", "2019-05"), ("July 2019", "2019-07")],
+        ),
+        (
+            "Between November and February 2019 the river froze.",
+            [("November", "2018-11"), ("February 2019", "2019-02")],
+        ),
+        (
+            "The fair ran from May 3 to June 5, 2019.",
+            [("May 3", "2019-05-03"), ("June 5, 2019", "2019-06-05")],
+        ),
+        ("They voted in the first week of March 2013.", [("the first week of March 2013", "2013-W10")]),
+        ("They voted on the third Sunday of March 2013.", [("the third Sunday of March 2013", "2013-03-17")]),
+        ("They voted on the last day of June 2013.", [("the last day of June 2013", "2013-06-30")]),
+        ("It burned on the morning of 3 April 2013.", [("the morning of 3 April 2013", "2013-04-03TMO")]),
+        ("The gates open at 9am and at 5.30 PM.", [("9am", "2023-05-30T09:00"), ("5.30 PM", "2023-05-30T17:30")]),
+        ("The blast was at 0735 GMT on Friday.", [("0735 GMT on Friday", "2023-05-26T07:35Z")]),
+        ("Until Thursday, they had not called him.", [("Thursday", "2023-05-25")]),
+        ("The talks go on until Thursday.", [("Thursday", "2023-06-01")]),
+        ("Neither of them could be reached on Wednesday.", [("Wednesday", "2023-05-24")]),
+    ],
+)
+def test_ranges_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+def test_every_date_names_its_rule_and_how_sure_it_is() -> None:
+    text = "The council voted on Friday, two weeks ago and in the third quarter, and meets every month at noon."
+    found = find_dates(read_document(text, load_engine()), TUESDAY)
+    assert [d.rule for d in found] == ["weekday", "ago", "quarter", "every-unit", "clock-time"]
+    assert all(0 < d.confidence <= 1 for d in found)
+    assert found[0].confidence > found[-1].confidence

@@ -84,8 +84,7 @@ def compares_figures(match: Match) -> bool:
 # how many words before a comparison its figures stand
 _NEAR = 30
 _FIGURES = frozenset(
-    "% percent million billion trillion cents earnings profit profits revenue revenues sales income "
-    "loss quarter".split()
+    "% percent million billion trillion cents earnings profit profits revenue revenues sales income loss".split()
 )
 
 

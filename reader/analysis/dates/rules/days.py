@@ -148,8 +148,8 @@ def direction_of(match: Match, story: Story) -> int:
         return -1
     if before in _AHEAD or (before == "as" and match.earlier(2) in ("soon", "early")):
         return 1
-    if before == "since":
-        return -1
+    if before in ("since", "ended"):
+        return -2
     return story.direction(match.start)
 
 

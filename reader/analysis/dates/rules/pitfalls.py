@@ -130,10 +130,10 @@ def is_year(match: Match, name: str, story: Story) -> bool:
 def _counts(offset: int, year: int, story: Story) -> bool:
     """Whether the number counts the things of the noun after it: "1500 people", but "2013 amendments"."""
     token = story.token_at(offset)
-    if token is None or token.head.i - token.i != 1:
+    if token is None or token.dep_ not in ("nummod", "quantmod") or token.head.tag_ not in _COUNTED_TAGS:
         return False
-    if token.dep_ not in ("nummod", "quantmod") or token.head.tag_ not in _COUNTED_TAGS:
-        return False
+    if token.head.i - token.i != 1:
+        return 1 < token.head.i - token.i <= 3 and token.head.lower_ in _COUNTED
     now = story.published.year if story.published else 2000
     if token.head.lower_ in _DATED:
         return False

@@ -1,0 +1,65 @@
+"""Months, days and years that are names, verbs, titles or amounts, and those that are dates all the same."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reader.analysis.dates import find_dates
+from reader.analysis.document import read_document
+from reader.analysis.engine import load_engine
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    found = find_dates(read_document(text, load_engine()), date(2013, 3, 22))
+    return [(text[d.start : d.end], d.value) for d in found]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A reporter for USA Today spotted her.",
+        "The senator spoke on CBS This Morning with two guests.",
+        "She saw an epiphany in it.",
+        "Mrs May said so, and they may march.",
+        "He owned a 1987 Chevrolet and a 1999 model.",
+        "A rally drew 2010 people and 1998 police officers.",
+        "The 8-year-old ran to her.",
+    ],
+)
+def test_no_dates(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The March accession of three countries was praised.", [("March", "2013-03")]),
+        ("They may march in May or in March.", [("May", "2013-05"), ("March", "2013-03")]),
+        ("The company's 2012 results were poor.", [("2012", "2012")]),
+        ("He defended his 2011 amendments.", [("2011", "2011")]),
+        ("The post-1959 politics split families.", [("1959", "1959")]),
+        ("In 2010 alone, ten people died.", [("2010", "2010")]),
+        ("The Sept. 11 attacks and 9/11 are one.", [("Sept. 11", "2001-09-11"), ("9/11", "2001-09-11")]),
+    ],
+)  # fmt: skip
+def test_dates_all_the_same(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("He hopes to sail there one day.", [("one day", "FUTURE_REF")]),
+        ("The strike lasted one day.", [("one day", "P1D")]),
+        ("Tickets cost $50 a month.", [("a month", "P1M")]),
+        ("The work took a month.", [("a month", "P1M")]),
+        ("It was spread over three years.", [("three years", "P3Y")]),
+        ("The talks lasted over three years.", [("over three years", "P3Y")]),
+        ("Over a two-year period, prices rose.", [("a two-year period", "P2Y")]),
+        ("The two-year-long war ended.", [("two-year-long", "P2Y")]),
+    ],
+)
+def test_lengths_rates_and_some_day(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
