@@ -62,17 +62,23 @@ class Document:
 
 def read_document(text: str, engine: Engine) -> Document:
     """The parsed document of a text. What comes out depends on this text alone, never on its neighbours in a batch."""
-    from spacy.tokens import Doc
-
     blocks = tuple(find_blocks(text))
     parsed = list(engine.parse(_pieces(in_sentence_case(text, blocks), blocks)))
-    doc = parsed[0] if len(parsed) == 1 else Doc.from_docs(parsed, ensure_whitespace=False, exclude=["tensor"])
-    assert doc is not None  # from_docs returns None for an empty list only, and there is always a piece
+    doc = parsed[0] if len(parsed) == 1 else _joined(parsed)
     names = engine.names(text, (block.start for block in blocks))
     if names is None:
         return Document(text, blocks, doc)
     doc.set_ents(_entity_spans(doc, names))
     return Document(text, blocks, doc, tuple(names))
+
+
+def _joined(docs: list[Doc]) -> Doc:
+    """One Doc of several, without the tensors that nothing reads and white space does not have."""
+    from spacy.tokens import Doc
+
+    doc: Doc | None = Doc.from_docs(docs, ensure_whitespace=False, exclude=["tensor"])  # type: ignore[call-arg]
+    assert doc is not None  # from_docs returns None for an empty list only, and there is always a piece
+    return doc
 
 
 _LABELS: dict[EntityKind, str] = {"person": "PERSON", "organisation": "ORG", "place": "GPE"}
