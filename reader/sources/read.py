@@ -16,19 +16,22 @@ from reader.sources.furniture import is_furniture
 from reader.sources.lines import Paragraph, paragraphs
 from reader.sources.metadata import Metadata, is_labelled, read_date
 
+_HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
 _MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 # the Markdown parser takes seconds for a megabyte of hostile signs; no article is that long
 _MARKDOWN_LIMIT = 1024 * 1024
 
 
 def read_path(path: Path, published: date | None = None) -> Article:
-    """The article in a text or Markdown file; the ending says which.
+    """The article in a text, Markdown or HTML file; the ending says which, or for HTML how it begins.
 
     `published` overrules the text's own date; where there is neither, it is the day the file was last changed.
     Raises SourceError.
     """
     contents = read_file(path)
     name = quoted(path)
+    if path.suffix.lower() in _HTML or (path.suffix.lower() not in _MARKDOWN and _looks_like_html(contents.data)):
+        return _read_html(contents.data, published, name, contents.modified)
     markdown = path.suffix.lower() in _MARKDOWN
     return _read(decode(contents.data, name), name, markdown, Dates(option=published, file=contents.modified))
 
@@ -39,7 +42,9 @@ def read_stdin(published: date | None = None) -> Article:
 
 
 def read_bytes(data: bytes, published: date | None = None, *, name: str = "standard input") -> Article:
-    """The article in bytes of any encoding; `name` names them in a SourceError's sentence."""
+    """The article in bytes of any encoding, HTML where they start like it; `name` names them in a SourceError."""
+    if _looks_like_html(data):
+        return _read_html(data, published, name, None)
     return read_text(decode(data, name), published, name=name)
 
 
@@ -48,6 +53,21 @@ def read_text(text: str, published: date | None = None, *, name: str = "the text
     from reader.sources.markdown import looks_like_markdown
 
     return _read(text, name, looks_like_markdown(text.lstrip("\ufeff")), Dates(option=published))
+
+
+def _looks_like_html(data: bytes) -> bool:
+    # most texts do not start like a page: no pattern is compiled for them before they are on the screen
+    if not data[:64].lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<"):
+        return False
+    from reader.sources.html.markup import looks_like_html
+
+    return looks_like_html(data)
+
+
+def _read_html(data: bytes, published: date | None, name: str, modified: date | None) -> Article:
+    from reader.sources.html.read import read_html
+
+    return read_html(data, published, name=name, modified=modified)
 
 
 def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:

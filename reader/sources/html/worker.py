@@ -1,0 +1,80 @@
+"""The parsing process: `python -m reader.sources.html.worker`.
+
+Each message is eight bytes of length and that much JSON. The first one out is `{}`, once the parsers are loaded;
+then each `{"html": ..., "url": ..., "seconds": ...}` in is answered by a page or by `{"error": ...}`.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import sys
+from typing import Any, BinaryIO
+
+_MEMORY = 1024**3
+
+
+def main() -> int:
+    """Answer until the input ends."""
+    # what is typed at the terminal is for the program that started this one
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    out = os.fdopen(os.dup(1), "wb")
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    import readability  # noqa: F401
+    import trafilatura  # noqa: F401
+
+    from reader.sources.html.extract import extract
+
+    _limit_memory()
+    write_message(out, {})
+    while (message := read_message(sys.stdin.buffer)) is not None:
+        _limit_time(message["seconds"])
+        try:
+            write_message(out, extract(message["html"], message["url"]).to_json())
+        except (MemoryError, RecursionError, ValueError, TypeError, AttributeError, LookupError) as error:
+            write_message(out, {"error": f"{type(error).__name__}: {error}"})
+    return 0
+
+
+def read_message(stream: BinaryIO) -> Any:
+    """The next message of a stream, None at its end."""
+    size = stream.read(8)
+    if len(size) < 8:
+        return None
+    data = stream.read(int.from_bytes(size, "big"))
+    return json.loads(data) if len(data) == int.from_bytes(size, "big") else None
+
+
+def write_message(stream: BinaryIO, message: Any) -> None:
+    """Send a message of JSON types."""
+    data = json.dumps(message).encode()
+    stream.write(len(data).to_bytes(8, "big") + data)
+    stream.flush()
+
+
+def _limit_memory() -> None:
+    try:
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (_MEMORY, _MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    except (ImportError, ValueError, OSError):
+        pass  # not every system has limits; there is still the clock
+
+
+def _limit_time(seconds: float) -> None:
+    """A limit of its own, for when the program that holds the clock is gone."""
+    try:
+        import resource
+
+        usage = resource.getrusage(resource.RUSAGE_SELF)
+        used = usage.ru_utime + usage.ru_stime
+        _, most = resource.getrlimit(resource.RLIMIT_CPU)
+        resource.setrlimit(resource.RLIMIT_CPU, (int(used + 2 * seconds) + 1, most))
+    except (ImportError, ValueError, OSError):
+        pass
+
+
+if __name__ == "__main__":
+    sys.exit(main())
