@@ -16,6 +16,8 @@ Range = tuple[int, int]
 _PARTICIPLES = ("ed", "led", "based", "born", "run", "made", "style", "held", "built", "bound", "wide", "like", "era")
 _HYPHENED = re.compile(r"[A-Z][a-z]+[-‐‑][a-z]+")
 _ARTICLED = re.compile(r"[ae]l-[A-Z]")
+_LONGEST = 30  # words of a reading
+_MOST_BEFORE = 4  # words that a person's name may have before what was read
 _MODEL = re.compile(r"[A-Z]{1,3}-?\d{3,}[A-Z]?")
 _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 
@@ -23,7 +25,7 @@ _PREPOSITIONS = frozenset({"for", "from", "with", "in", "at", "on", "to"})
 def repaired(words: Words, candidate: Candidate) -> list[tuple[int, int, EntityKind | None]]:
     """The names in a candidate, as ranges of words; none where it is no name at all."""
     first, last = words.covering(candidate.start, candidate.end)
-    if first >= last:
+    if not first < last <= first + _LONGEST:
         return []
     if candidate.kind is None:
         return [(first, last, None)]
@@ -208,7 +210,8 @@ def _whole_person(words: Words, first: int, last: int) -> Range:
         loose = article or words.texts[last] in lexicon.PARTICLES or words.texts[last - 1] in lexicon.PARTICLES
         if loose or words.texts[last].rstrip(".") in lexicon.SUFFIXES:
             last = max(last, name_run(words, first, 7))
-    while first and words.joins[first - 1] and _belongs_before(words, first - 1):
+    least = max(0, first - _MOST_BEFORE)
+    while first > least and words.joins[first - 1] and _belongs_before(words, first - 1):
         first -= 1
     if last < len(words) and _company_ending(words, last):
         last += 1
