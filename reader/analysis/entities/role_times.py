@@ -21,8 +21,9 @@ def when(words: Words, first: int, last: int) -> str | None:
         return str(prefix[0]).lower()
     around = [first - 1] if first and words.joins[first - 1] else []
     for i in (*around, *range(first, last)):
-        if words.texts[i].lower() in _ADJECTIVES:
-            return words.texts[i].lower()
+        word = str(words.texts[i]).lower()
+        if word in _ADJECTIVES and not (word == "late" and words.texts[i + 1].lower() == "night"):
+            return word
     start, end = words.starts[first], words.ends[last - 1]
     dated = _DATED.search(words.text, start, end + _REACH)
     if dated is None or dated.start() > end + 2 or "\n" in words.text[end : dated.start()]:

@@ -20,6 +20,7 @@ _DETERMINERS = frozenset({"a", "an", "the", "his", "her", "its", "their", "our",
 _POSSESSIVE = re.compile(r" ?['’]s |['’] ")
 _COPULAS = frozenset({"is", "was", "became", "remains", "remained"})
 _APPOINTED = frozenset({"named", "appointed", "elected", "re-elected", "reelected", "crowned", "nominated"})
+_HELPERS = frozenset({"was", "has", "had", "been"})  # not "is": who is elected may not be
 _NO_ROLE = frozenset("Mr Mrs Ms Miss Mx Dr Sir Hon Saint Madame Dame".split())
 _FULL = {
     "Sen": "Senator",
@@ -78,7 +79,10 @@ class _RoleReader:
     def __init__(self, document: Document, words: Words, named: set[int]) -> None:
         self._words = words
         self._named = named
-        self._pos = [document.doc[t].pos_ for t in words.tokens]
+        self._doc = document.doc
+
+    def _pos(self, i: int) -> str:
+        return str(self._doc[self._words.tokens[i]].pos_)
 
     def beside(self, first: int, last: int) -> Iterator[Role]:
         """The roles that stand before and after a name."""
@@ -112,8 +116,8 @@ class _RoleReader:
     def _appointed(self, verb: int) -> tuple[int, str] | None:
         """Where the office starts after `was named`, `has been elected`, `served as`."""
         words, i = self._words, verb
-        helped = words.texts[i] in ("was", "is", "has", "had", "been", "will", "be")
-        while i + 2 < len(words) and words.texts[i] in ("was", "is", "has", "had", "been", "will", "be"):
+        helped = words.texts[i] in _HELPERS
+        while i + 2 < len(words) and words.texts[i] in _HELPERS:
             i += 1
         word = words.texts[i]
         as_ = i + 2 < len(words) and words.texts[i + 1] == "as"
@@ -186,7 +190,7 @@ class _RoleReader:
                 body or head.lower() in lexicon.ROLES or (word == "and" and head in lexicon.TITLE_PARTS)
             )
         known = word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL
-        return known or word in lexicon.TITLE_PARTS or (self._pos[i] in _NOMINAL and not word.isdigit())
+        return known or word in lexicon.TITLE_PARTS or (self._pos(i) in _NOMINAL and not word.isdigit())
 
     def _outside_title(self, i: int, end: int) -> bool:
         words = self._words
@@ -224,7 +228,7 @@ class _RoleReader:
         last, head = whose, None
         open_head = True
         while last < min(first + _LONGEST, len(words)) and last not in self._named:
-            word, pos = words.texts[last], self._pos[last]
+            word, pos = words.texts[last], self._pos(last)
             if last > whose and not (words.joins[last - 1] or _POSSESSIVE.fullmatch(words.before(last))):
                 break
             small = word.lower()
@@ -240,7 +244,7 @@ class _RoleReader:
         while last > first and words.texts[last - 1].lower() in (_INSIDE | _DETERMINERS):
             last -= 1
         # "After talks with Ann Roe, the minister resigned": the minister is somebody else
-        goes_on = last < len(words) and words.joins[last - 1] and self._pos[last] in ("VERB", "AUX")
+        goes_on = last < len(words) and words.joins[last - 1] and self._pos(last) in ("VERB", "AUX")
         if goes_on and words.texts[first].lower() not in ("a", "an"):
             return None
         return self._role(first, last, head)
@@ -271,7 +275,7 @@ class _RoleReader:
         while first and end - first < _LONGEST and words.joins[first - 1]:
             if words.texts[first - 1].lower() in _DETERMINERS:
                 return self._role(first, end, end - 1)
-            if self._pos[first - 1] not in _NOMINAL or first - 1 in self._named:
+            if self._pos(first - 1) not in _NOMINAL or first - 1 in self._named:
                 return None
             first -= 1
         if not first or not _POSSESSIVE.fullmatch(words.before(first)):
