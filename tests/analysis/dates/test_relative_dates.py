@@ -178,3 +178,8 @@ def test_every_date_names_its_rule_and_how_sure_it_is() -> None:
     assert [d.rule for d in found] == ["weekday", "ago", "quarter", "every-unit", "clock-time"]
     assert all(0 < d.confidence <= 1 for d in found)
     assert found[0].confidence > found[-1].confidence
+
+
+def test_a_month_before_its_noun_opens_a_sentence() -> None:
+    assert told("March sales rose.") == [("March", "2023-03")]
+    assert told("March on, she said.") == []

@@ -146,13 +146,14 @@ def direction_of(match: Match, story: Story) -> int:
     before = match.before
     if before in ("until", "till") and story.is_untold(match.start):
         return -1
-    if before in _AHEAD or (before == "as" and match.earlier(2) in ("soon", "early")):
+    if before in _AHEAD or (before, match.earlier(2)) in _NO_LATER:
         return 1
     if before in ("since", "ended"):
         return -2
     return story.direction(match.start)
 
 
+_NO_LATER = frozenset({("as", "soon"), ("as", "early"), ("before", "or")})
 _AHEAD = frozenset({"until", "till", "effective", "payable", "due"})
 
 

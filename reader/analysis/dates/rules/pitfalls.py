@@ -97,7 +97,8 @@ def is_month(match: Match, name: str, story: Story) -> bool:
         return False
     if match.before in _BEFORE_MONTH:
         return True
-    if parsed.pos_ in ("AUX", "VERB") or match.before not in _MAYBE_BEFORE_MONTH:
+    opens = match.before == "" and parsed.dep_ == "compound" and parsed.head.pos_ == "NOUN"
+    if parsed.pos_ in ("AUX", "VERB") or not (opens or match.before in _MAYBE_BEFORE_MONTH):
         return False
     before_noun = parsed.dep_ in ("compound", "nmod", "amod", "npadvmod") and match.after.islower()
     if before_noun:
