@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Anchor, Dated, Place
-from reader.analysis.syntax import is_perfect, is_pluperfect, tense_of, upwards
+from reader.analysis.syntax import Tense, is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -20,6 +20,8 @@ _TIME_OF_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})
 _FROM_TODAY = ("present", "future")
 # news writes "has died on Monday" of what is no older
 _NEWS_DAYS = 31
+# how far before its date a noun stands
+_NEAR_WORDS = 15
 _LIMITS = frozenset({"since", "until", "till", "by"})
 
 
@@ -50,7 +52,9 @@ def _own(events: dict[int, Token], anchors: Sequence[Anchor], published: date | 
     chosen: dict[int, tuple[tuple[bool, int], Anchor]] = {}
     for anchor in anchors:
         host = _host(anchor.head, events)
-        if host is None or not _fits(host, anchor, published):
+        if host is not None and not _fits(host, anchor, published):
+            host = _noun_between(host, anchor, events, published)
+        if host is None:
             continue
         limit = anchor.head.dep_ == "pobj" and anchor.head.head.lower_ in _LIMITS
         rank = (anchor.place is None or limit, abs(anchor.head.i - host.i))
@@ -59,26 +63,47 @@ def _own(events: dict[int, Token], anchors: Sequence[Anchor], published: date | 
     return {i: anchor for i, (_, anchor) in chosen.items()}
 
 
+def _noun_between(verb: Token, anchor: Anchor, events: dict[int, Token], published: date | None) -> Token | None:
+    """The noun that a date is of where the verb's tense forbids it: "announced a vote next year"."""
+    if anchor.place is None or anchor.compares or _tense_allows(verb, anchor, published):
+        return None
+    first = anchor.tokens.start
+    for i in range(first - 1, max(verb.i, first - _NEAR_WORDS), -1):
+        if i in events and events[i].pos_ in _NOMINAL:
+            return events[i] if not anchor.compares_for(events[i]) else None
+    return None
+
+
 def _fits(trigger: Token, anchor: Anchor, published: date | None) -> bool:
-    """Whether a date can be that of an event: no measure, no comparison, no future of what has happened."""
+    """Whether a date can be that of an event: no measure, no comparison, none that the verb's tense forbids."""
     if anchor.place is None:
         return anchor.expression.type in ("DATE", "TIME")
-    return not (
-        anchor.compares_for(trigger)
-        or _ahead_of_past(trigger, anchor, published)
-        or _behind_perfect(trigger, anchor, published)
-    )
+    return not anchor.compares_for(trigger) and _tense_allows(trigger, anchor, published)
+
+
+def _tense_allows(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    forbidding = (_ahead_of_past, _behind_perfect, _behind_present)
+    return not any(forbids(trigger, anchor, published) for forbids in forbidding)
+
+
+def _behind_present(trigger: Token, anchor: Anchor, published: date | None) -> bool:
+    """Whether the date is over and the verb tells of today; not in a lively "last week a policeman is killed"."""
+    if trigger.pos_ not in ("VERB", "AUX") or tense_of(trigger) != "present":
+        return False
+    lively = anchor.head.i < trigger.i and trigger.lemma_.lower() not in lexicon.REPORTING
+    return not lively and anchor.place is not None and _is_over(anchor.place, published)
 
 
 def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
-    """Whether the date is still to come and the verb tells what has happened."""
+    """Whether the date is still to come and the verb tells what has happened, or what is said or planned today."""
     period = anchor.period
-    if period is None or published is None or period.first <= published:
+    if period is None or published is None or period.first <= published or trigger.pos_ not in ("VERB", "AUX"):
         return False
-    if trigger.pos_ not in ("VERB", "AUX") or tense_of(trigger) != "past":
-        return False
-    # "was scheduled for next week" tells when it will be
-    return trigger.lemma_.lower() not in lexicon.PLANNING or not any(t.dep_ == "auxpass" for t in trigger.lefts)
+    lemma, tense = trigger.lemma_.lower(), tense_of(trigger)
+    if any(t.dep_ == "auxpass" for t in trigger.lefts):
+        # "was scheduled for next week" tells when it will be
+        return tense == "past" and lemma not in lexicon.PLANNING
+    return tense == "past" or (tense == "present" and lemma in lexicon.REPORTING | lexicon.PLANNING)
 
 
 def _behind_perfect(trigger: Token, anchor: Anchor, published: date | None) -> bool:
@@ -163,20 +188,42 @@ _CARRIERS = frozenset({"dobj", "pobj", "prep", "nsubjpass", "conj", "xcomp", "pc
 
 def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Dated], published: date | None) -> None:
     """A verb is at the time of its own object or adverbial: "held talks on Friday"."""
+    tense = _told_in(token)
+    if tense == "present":
+        return
     for i in sorted(own):
-        anchor = own[i]
-        if (
-            (anchor.head.dep_ in _TIME_OF_NOUN and not _is_occasion(token.doc[i], token))
-            or _told_from_today(token)
-            or _ahead_of_past(token, anchor, published)
-        ):
+        anchor, event = own[i], token.doc[i]
+        if not _passes_on(event, anchor, token) or not _fits(token, anchor, published):
             continue
-        for event in upwards(token.doc[i]):
-            if event.i == token.i:
+        if tense == "future" and _is_over(anchor.place or Place(None), published):
+            continue
+        for node in upwards(event):
+            if node.i == token.i:
                 found[token.i] = Dated(anchor.place or Place(None), "complement")
                 return
-            if event.dep_ not in _CARRIERS or event.lower_ in _ASIDE:
+            if not _carries(node):
                 break
+
+
+def _passes_on(event: Token, anchor: Anchor, token: Token) -> bool:
+    """Whether an event's date can be that of the verb above: not that of "Wednesday's ruling" or of what is said."""
+    if _is_occasion(event, token) or _is_figure_of(event, token):
+        return True
+    return anchor.head.dep_ not in _TIME_OF_NOUN and token.lemma_.lower() not in lexicon.REPORTING
+
+
+def _is_figure_of(noun: Token, verb: Token) -> bool:
+    """Whether a verb tells how a figure of a time was: "third-quarter sales rose", "income in 1990 will fall"."""
+    return noun.dep_ in ("nsubj", "nsubjpass") and noun.head.i == verb.i and noun.lemma_.lower() in lexicon.FIGURES
+
+
+def _carries(node: Token) -> bool:
+    """Whether what is below a node is at the time of what is above it."""
+    if node.dep_ in ("nsubj", "nsubjpass") and node.lemma_.lower() in lexicon.FIGURES:
+        return True
+    if node.dep_ == "conj" and node.pos_ == "VERB" and any(t.dep_ in ("nsubj", "nsubjpass") for t in node.lefts):
+        return False
+    return node.dep_ in _CARRIERS and node.lower_ not in _ASIDE
 
 
 def _is_occasion(noun: Token, verb: Token) -> bool:
@@ -184,14 +231,14 @@ def _is_occasion(noun: Token, verb: Token) -> bool:
     return noun.dep_ == "pobj" and noun.head.lower_ in ("in", "at", "during") and noun.head.head.i == verb.i
 
 
-def _told_from_today(token: Token) -> bool:
-    """Whether the verb, or the one that an infinitive or participle leans on, is in the present or future."""
+def _told_in(token: Token) -> Tense:
+    """The tense of a verb, or of the one that an infinitive, a participle or a noun leans on."""
     for verb in upwards(token):
         if verb.pos_ in ("VERB", "AUX") and (tense := tense_of(verb)) != "none":
-            return tense in _FROM_TODAY
+            return tense
         if verb.dep_ not in ("xcomp", "pcomp", "prep", "advcl", "acl", "dobj", "conj"):
-            return False
-    return False
+            return "none"
+    return "none"
 
 
 _BOUNDARIES = frozenset({"relcl", "ccomp", "advcl", "parataxis", "csubj"})
@@ -208,7 +255,7 @@ def _take_nearest(
 
     Present and future are told from the day of publication.
     """
-    if _told_from_today(token):
+    if _told_in(token) in _FROM_TODAY:
         return
     reporting = token.lemma_.lower() in lexicon.REPORTING
     before = token.pos_ == "VERB" and is_pluperfect(token)

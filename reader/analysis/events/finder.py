@@ -108,7 +108,7 @@ class Finder:
             part = frozenset(self._of_phrase(trigger) if trigger.pos_ in ("NOUN", "PROPN") else entities)
             nouns = _nouns(doc[first : last + 1]) if heading or trigger.i in dated else frozenset()
             one = _Found(trigger, number, heading, start, end, entities, part, nouns, dated.get(trigger.i), telling)
-            if one.dated and (one.dated.own or trigger.pos_ == "NOUN"):
+            if one.dated and (one.dated.dating in ("own", "complement") or trigger.pos_ == "NOUN"):
                 self._thread.tell(trigger, one.dated, part, nouns)
             found.append(one)
         return found

@@ -9,48 +9,70 @@ def _words(text: str) -> frozenset[str]:
 
 # nouns for something that happens at a time
 EVENT_NOUNS = _words("""
-    abduction abuse accident acquisition activity address adoption advance affair aftermath agreement aid
-    airstrike allegation ambush amnesty anniversary announcement appeal appearance applause application
-    appointment approval arrest arrival assassination assault assessment assistance atrocity attack attempt
-    auction audit award backlash bail ballot ban bankruptcy barrage battle beating bid birth blackout blast blaze
-    blockade bloodshed blow boarding bomb bombardment bombing boom bout boycott brawl breach breakdown
-    breakthrough briefing broadcast buildup burial buyout by-election call campaign cancellation capture carnage
-    catastrophe ceasefire celebration ceremony championship change charge chase clash cleaning cleanup close
-    closing closure collaboration collapse collision comeback commemoration comment commitment compensation
-    competition complaint concert conclusion confession confirmation confiscation conflict confrontation conquest
-    construction consultation contest contribution controversy convention conversation conviction cooperation
-    coronation coup coverage crackdown crash crime crisis crossing cruise cull cut cutback damage deadlock deal
-    death debate debut decision declaration decline decrease defeat defection delay delivery demand demise
-    demolition demonstration departure deployment deportation derailment detention detonation development dialogue
-    disappearance disaster disclosure discovery discussion dismissal dispute disruption dissolution divorce
-    donation downturn draw drill drop drought drowning earnings earthquake effort election embargo emergency
-    encounter endorsement engagement epidemic eruption escape evacuation event eviction execution exercise
-    exhibition exit exodus expansion expedition experiment explosion export expulsion extension extradition
-    failure fall famine farewell fatality feud fight fighting filing finding fine fire firing flare-up flight
-    flood flooding foray forum fraud funeral gain game genocide grant growth gunbattle gunfire hack handover
-    hearing heatwave heist hijacking holiday hunt hurricane imprisonment inauguration incident increase
-    independence indictment infection inflation influx inquest inquiry inspection insurgency intervention
-    interview invasion investigation investment invitation journey kidnapping killing landing landslide launch
-    lawsuit leak leave lecture legislation liberation lockdown loss lunch lynching manhunt march marriage massacre
-    match measure mediation meeting merger mission mobilization move movement murder mutiny negotiation nomination
-    objection occupation offensive offer offering onslaught opening operation order outage outbreak outcry
-    overhaul pandemic parade pardon party patrol payment penalty performance persecution plea pledge plot plunge
-    poll pollution postponement practice premiere presentation privatization probe procedure proceedings process
-    production profit program promotion proposal prosecution protest provocation publication purchase purge
-    pursuit quake quarrel race raid rally rape reaction rebellion rebuke recall recapitalization reception
-    recession reckoning recount recovery redemption referendum reform refusal rejection relaunch release
-    relocation removal rendezvous renewal repatriation reply report request rescue research reshuffle resignation
-    resolution response restructuring result resumption retaliation retirement retreat return reunion revelation
-    reversal review revision revolt revolution riot rise robbery round rout row ruling run rupture sabotage
-    sacking sale sanction sanctions scandal search secession seizure selection sell-off selloff sentence
-    sentencing separation service session settlement shelling shipment shooting shortage show showdown shutdown
-    siege signing sit-in skirmish slaughter slaying slide slowdown slump spat speculation speech spending split
-    squeeze stabbing stampede standoff statement stop storm strike struggle suicide summit support surge surgery
-    surrender survey suspension swap swing takeover talk talks task tender tenure test testimony testing theft
-    threat tornado torture tour tournament trade trading tragedy training transaction transfer transition
-    transplant treatment trial tribute trip triumph tsunami turmoil turnaround typhoon unrest unveiling upheaval
-    uprising use vaccination verdict veto victory violation violence visit vote voting voyage waiting walkout war
-    warning wedding win withdrawal work workshop wounding
+    abduction abuse accident accord acquisition activity address adoption advance affair aftermath agreement aid
+    airlift airstrike allegation ambush amendment amnesty anniversary announcement appeal appearance applause
+    application appointment approval arrest arrival assassination assault assessment assistance atrocity attack
+    attempt auction audit avalanche award backlash bail bailout ballot ban bankruptcy bargaining barrage battle
+    beating beheading bid birth blackout blast blaze blockade bloodletting bloodshed blow boarding bomb
+    bombardment bombing boom boost bout boycott brawl breach break-in breakdown breakthrough breakup briefing
+    broadcast buildup burglary burial burning buy-back buy-out buyback buyout by-election call call-up callup
+    campaign cancellation capture carnage catastrophe cease-fire ceasefire celebration ceremony championship
+    change charge chase clampdown clash cleaning cleanup climb close closing closing-down closure collaboration
+    collapse collision comeback commemoration comment commitment compensation competition complaint compromise
+    concert concession conclusion confession confirmation confiscation conflict confrontation conquest
+    consecration construction consultation contest contribution controversy convention conversation conviction
+    cooperation coronation countdown counter-offensive counterattack counteroffensive coup coverage crackdown
+    crash crime crisis criticism crossing cruise crusade cull curfew cut cutback cyberattack cyclone damage dash
+    deadlock deal death debacle debate debut decision declaration decline decrease default defeat defection
+    delay delivery deluge demand demise demolition demonstration denial denunciation departure deployment
+    deportation derailment derby detention detonation detour development dialogue disappearance disaster
+    disclosure discovery discussion dismissal dispatch dispute disruption dissent dissolution diversion divorce
+    donation downfall downgrade downturn draw drill drive drop drought drowning duel earning earnings earthquake
+    effort election embargo emergency emigration encounter end endeavour endorsement engagement enquiry entry
+    epidemic erosion eruption escape espionage evacuation event eviction excursion execution exercise exhibition
+    exit exodus expansion expedition expenditure experiment explosion export expulsion extension extradition
+    failure fall fallout famine farewell fatality feast festival feud fiasco fight fighting filing finding fine
+    fire firefight firestorm firing flare-up flight flood flooding flurry foray forecast forfeiture forum fraud
+    freeze frenzy fundraiser funeral gaffe gain game gathering genocide gesture glitch grab graduation grant
+    grilling growth gunbattle gunfight gunfire hack hailstorm halt handling handover harassment harm harvest
+    haul havoc hearing heatwave heist hijacking hike holiday homecoming hunt hurricane imprisonment inauguration
+    incident income increase independence indictment infection infighting infiltration inflation influx
+    infringement injunction inquest inquiry inspection insult insurgency interrogation interruption intervention
+    interview invasion investigation investment invitation jailbreak jailing journey jubilee jump kidnapping
+    killing landfall landing landslide launch lawsuit lay-off layoff leak leap leave lecture legislation
+    liberation lift-off liftoff litigation lobbying lockdown looting loss lunch lynching malfunction maneuver
+    manhunt manoeuvre march marriage massacre match mayhem measure mediation meeting merger migration misconduct
+    mishap mission mistake misuse mix-up mobilisation mobilization monitoring mourning move movement mudslide
+    murder mutiny naming nationalisation nationalization negotiation nomination oath objection occupation
+    offensive offer offering onset onslaught opening operation ordeal order ouster outage outbreak outburst
+    outcry outflow outlay outpouring ovation overhaul overthrow overture pact pandemic parade pardon parole
+    party passage passing patrol payment payout penalty performance persecution picket pilgrimage planning plea
+    pledge plot plunge pogrom poisoning poll polling pollution postponement practice praise prayer pre-order
+    premiere presentation pricing primary privatization probation probe procedure proceedings process production
+    profit profit-taking program promise promotion proposal prorogation prosecution protest provocation
+    publication pull-out pullout purchase purge pursuit push putsch quake quarantine quarrel quest quiz race
+    raid rally rampage ransom rape reaction reading rebate rebellion rebuff rebuke recall recapitalization
+    receipt reception recession reckoning reconciliation recount recovery recruitment redemption referendum
+    referral reform refund refusal rejection relaunch release relocation remark reminder removal rendezvous
+    renewal repatriation repayment repeal reply report reprieve reprimand reprisal request rescue research
+    reshuffle resignation resolution response restructuring result resumption resurgence retaliation retirement
+    retort retreat return reunification reunion revelation revenge revenue reversal review revision revolt
+    revolution rift riot riposte rise robbery roll-out rollout round round-up roundup rout row ruling run
+    run-off runoff rupture sabbatical sabotage sacking sacrifice sale salute sanction sanctions scandal scramble
+    screening scuffle search secession seizure selection sell-off sell-out selling selloff sentence sentencing
+    separation service session setback settlement shake-up shakeup shelling shift shipment shipping shipwreck
+    shoot-out shooting shootout shortage shortfall show showdown showing shuffle shutdown siege sighting signing
+    sit-in skirmish slaughter slaying slide slowdown slump smuggling snub spat speculation speech spending spill
+    spillage spin-off spinoff splashdown split spree sprint squeeze stabbing stall stampede standoff standstill
+    start statement stint stop storm storming strife strike struggle stunt suicide suit summit support surge
+    surgery surrender survey suspension swap swearing-in sweep swim swing swoop take-off takeoff takeover talk
+    talks tampering task tender tenure test testimony testing thaw theft thrashing threat tirade tornado torture
+    touchdown tour tournament trade trading trafficking tragedy training transaction transfer transition
+    transplant travel travesty treachery treason treatment trek tremor trial tribute trip triumph truce tsunami
+    tumult turmoil turn turnaround turnout twist typhoon unrest unveiling upgrade upheaval uprising uproar upset
+    upswing upturn usage use vaccination vandalism venture verdict veto victory vigil violation violence visit
+    volley vote voting vow voyage waiting walk-out walkabout walkout war warning weakening wedding wildfire win
+    wipeout wiretapping withdrawal work workshop wounding wreck write-down write-off writedown writeoff
     """)
 
 # endings that make nouns of happening, and the nouns with such endings that name things, states or groups
@@ -100,6 +122,9 @@ RESPONSES = _words("""
     examine explore hail honor honour investigate justify lament mark mourn oppose praise probe protest punish
     recall regret reject review revisit salute study survive welcome witness
     """)
+
+# nouns for what a period comes to
+FIGURES = _words("earning earnings expenditure income loss net output profit revenue sale spending turnover")
 
 # verbs of states, and those that only carry a noun or another verb
 STATIVE = _words("""

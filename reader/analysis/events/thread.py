@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 # how many tokens a told day holds for what follows, and how many days before publication it may lie
 _HOLDS = 150
+# the day told first, in so many tokens, is that of the headline
+_LEAD = 60
 _RECENT_DAYS = 6
 # how many events of a word are looked through for the participants of another
 _COMPARED = 20
@@ -25,6 +27,8 @@ _COMPARED = 20
 _ALIKE = 2
 # the mark of a key for kindred words, among those for single ones
 _FAMILY = "~"
+# the mark of a key for those whose very date a sentence tells
+_SURE = "!"
 # how many tokens an earlier date holds for what is told next
 _SCENE_HOLDS = 40
 
@@ -35,14 +39,10 @@ _ANOTHER = frozenset("a an another any no more other new recent latest previous 
 
 @dataclass(frozen=True)
 class Told:
-    """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns.
-
-    `sure` is whether the sentence tells the date of this very event.
-    """
+    """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns."""
 
     at: int
     place: Place
-    sure: bool
     entities: frozenset[str]
     nouns: frozenset[str]
 
@@ -57,6 +57,7 @@ class Thread:
         self._today = Place(published.isoformat()) if published else Place(None)
         self._published = published
         self._told: dict[str, list[Told]] = {}
+        self._lead: Told | None = None
         self._days: list[tuple[int, Place]] = []
         self._scenes: list[tuple[int, Place]] = []
 
@@ -66,11 +67,14 @@ class Thread:
         if trigger.dep_ == "ROOT" and place.date:
             if day and self._is_recent(day.first):
                 self._days.append((trigger.i, Place(place.date)))
+                if self._lead is None and trigger.i < _LEAD:
+                    self._lead = Told(trigger.i, Place(place.date), entities, nouns)
             elif self._is_background(place):
                 self._scenes.append((trigger.i, Place(place.date) if _is_moment(place) else Place(None)))
         if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
-            told = Told(trigger.i, Place(place.date, place.until), dated.own, entities, nouns)
-            for key in (root(trigger), f"{_FAMILY}{family(trigger)}"):
+            told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
+            word = root(trigger)
+            for key in (word, f"{_FAMILY}{family(trigger)}", *((f"{_SURE}{word}",) if dated.own else ())):
                 self._told.setdefault(key, []).append(told)
 
     def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Dated:
@@ -109,14 +113,16 @@ class Thread:
             alike = told.entities & entities or len(told.nouns & nouns) >= _ALIKE
             if alike and told.at != trigger.i and self._is_news(told.place):
                 return Dated(told.place, "headline")
+        lead = self._lead
+        if lead and (lead.entities & entities or len(lead.nouns & nouns) >= _ALIKE) and _is_past_or_present(trigger):
+            return Dated(lead.place, "headline")
         return None
 
     def _told_elsewhere(self, trigger: Token, entities: frozenset[str], sure: bool = False) -> Place | None:
         """The place of the same event where it is dated: before, or (with the same participants) after this."""
-        told = self._told.get(root(trigger))
+        told = self._told.get(f"{_SURE if sure else ''}{root(trigger)}")
         if told is None or not self._refers_back(trigger):
             return None
-        told = [t for t in told if t.sure] if sure else told
         at = bisect_left(told, trigger.i, key=lambda t: t.at)
         if at:
             shared = [t for t in told[max(0, at - _COMPARED) : at] if t.entities & entities]
@@ -160,6 +166,10 @@ def _goes_on(trigger: Token) -> bool:
 def _is_of_now(trigger: Token) -> bool:
     """Whether a verb tells what is so today: "no date has been set"."""
     return trigger.pos_ == "VERB" and is_perfect(trigger) and not is_pluperfect(trigger)
+
+
+def _is_past_or_present(trigger: Token) -> bool:
+    return trigger.pos_ in ("NOUN", "PROPN") or tense_of(trigger) in ("past", "present")
 
 
 def _is_past(trigger: Token) -> bool:

@@ -26,7 +26,9 @@ def is_verbal(token: Token) -> bool:
         return token.dep_ not in ("aux", "auxpass") and token.lemma_ != "be"
     if token.pos_ != "VERB" or is_auxiliary(token) or not token.text[:1].isalpha():
         return False
-    return not (token.dep_ in ("compound", "case", "mark") or token.lower_ in _PREPOSITIONS)
+    if token.dep_ in ("compound", "case", "mark"):
+        return False
+    return token.lower_ not in _PREPOSITIONS or any(is_auxiliary(t) for t in token.lefts)
 
 
 _PREPOSITIONS = frozenset({"including", "regarding", "concerning", "following", "given", "based", "depending"})
