@@ -54,6 +54,8 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
             continue
         modifiers = {w.lower() for w in words.texts[first + 1 : i]}
         owners = list(dict.fromkeys(p for p, said in roles[head] if modifiers <= said))
+        if len(owners) > 1:  # "the home secretary" is not the shadow home secretary
+            owners = list(dict.fromkeys(p for p, said in roles[head] if said == modifiers | {word.lower()}))
         if len(owners) != 1:
             continue
         earlier = bisect_left(mentioned[owners[0]], i)

@@ -77,3 +77,9 @@ def test_a_description_does_not_take_in_a_name(find: Find) -> None:
     found = find("Pentagon spokesman Tom Berger spoke. The Pentagon spokesman gave no reason.")
     assert found.said("Tom Berger", "nominal") == ["spokesman"]
     assert found.said("Pentagon") == ["Pentagon", "Pentagon"]
+
+
+def test_a_description_fits_the_one_of_exactly_that_role(find: Find) -> None:
+    found = find("Home Secretary Anna Kowalska met Shadow Home Secretary Tom Berger. The home secretary left early.")
+    assert found.said("Anna Kowalska", "nominal") == ["The home secretary"]
+    assert found.said("Tom Berger", "nominal") == []
