@@ -22,6 +22,7 @@ _FORMS = 3  # mentions of a name that are read for what the text calls it
 _ARTICLES = frozenset({"the", "this"})
 _GOES_ON = frozenset({"of", "for", "that", "which", "who", "whose", "where", "named", "called", "known"})
 _PHRASE = 8
+_MOST = 50  # groups of one noun that are told apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ class _Resolver:
         for group in groups:
             called = self._called[id(group)]
             for noun in sorted(called.own | called.told):
-                self._by_noun[noun].append(group)
+                if len(self._by_noun[noun]) < _MOST:
+                    self._by_noun[noun].append(group)
         self._at = {id(g): [n.first for n in g.names] for g in groups}
         mentions = sorted((n.first, n.last - 1, k) for k, g in enumerate(groups) for n in g.names)
         self._starts = [m[0] for m in mentions]

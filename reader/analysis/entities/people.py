@@ -175,7 +175,8 @@ class _ShortNames:
         courtesy = courtesy_sex(self._words, name.first)
         owners, link = list(self._by_last.get(folded, ())), "surname"
         if not owners:
-            owners, link = list(self._by_other.get(folded, ())), "given-name"
+            owners = list(self._by_other.get(folded, ()))
+            link = "surname" if self._words.keys[name.first] in lexicon.FAMILY_FIRST else "given-name"
         if not owners:
             owners, link = list(self._slips(name, folded)), "misspelling"
         owners = [p for p in owners[-_NEAR:] if not courtesy or self._sex(p) in (None, courtesy)]
