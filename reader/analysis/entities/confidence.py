@@ -21,6 +21,7 @@ _RULES = {
     "description": 0.8,
     "given-name": 0.9,
     "acronym": 0.8,
+    "team": 0.9,
     "context": 0.9,
     "shape": 0.75,
     "spacy": 0.65,

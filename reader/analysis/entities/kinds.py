@@ -12,6 +12,7 @@ from reader.analysis.entities.gazetteer import Key, gazetteer
 from reader.analysis.entities.repair import is_head
 from reader.analysis.entities.shape import by_shape, middle_surnames, no_person
 from reader.analysis.entities.sighting import Sighting
+from reader.analysis.entities.sports import is_sports_report
 from reader.analysis.entities.words import Words
 from reader.model.analysis import EntityKind
 
@@ -90,6 +91,8 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
         if no_person(key):
             found.move("person", "organisation", found.kinds.get("person", 0.0) if len(key) == 1 else 0.0)
     _add_surnames(votes, times)
+    if is_sports_report(words):
+        _add_teams(votes)
     # "United" and "Journal" are names where there is one that ends so
     ends = {key[-1] for key in votes if len(key) > 1 and not all(map(is_head, key))}
     small = Counter(w for w in words.texts if w.islower())
@@ -115,6 +118,14 @@ def _add_surnames(votes: dict[Key, Votes], times: Counter[Key]) -> None:
     for surname in sorted({s for key in people for s in (*_short_forms(key), *middle_surnames(key))}):
         if surname in votes:
             votes[surname].add("person", _SURNAME + times[surname], "surname")
+
+
+def _add_teams(votes: dict[Key, Votes]) -> None:
+    """What is said for an organisation counts twice where a town or state is meant. A country's team is the country."""
+    for key, found in votes.items():
+        organisation = found.kinds.get("organisation", 0.0)
+        if organisation > 0 and found.kinds.get("place", 0.0) > 0 and key not in gazetteer().countries:
+            found.add("organisation", organisation, "team")
 
 
 def _no_name(key: Key) -> bool:

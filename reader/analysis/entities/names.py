@@ -31,7 +31,8 @@ class Name:
     """The words first..last-1 of the document name something of a kind.
 
     `rule` is what decided the kind, for all occurrences of the name: `tagger`, `spacy`, `title`, `given-name`,
-    `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `acronym`, `surname`, `context`, `shape`.
+    `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `acronym`, `surname`, `team`, `context`,
+    `shape`.
     `found` is what found this occurrence: one of these, or `repeat` where it is a name only because it is one
     elsewhere. `score`, from 0 to 1, is the chance that this is a name of that kind.
     """

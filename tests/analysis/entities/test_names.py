@@ -361,6 +361,23 @@ def test_a_team_is_known_by_its_record() -> None:
     assert {(name, n.kind) for name, n in found} == {("Oregon", "organisation"), ("Washington", "organisation")}
 
 
+def test_a_town_that_plays_in_a_sports_report_is_a_team() -> None:
+    game = "The visitors led 21-3 at halftime after two touchdowns. The coach saw 90 yards. It ended 28-17, 7-0."
+    text = "Hamar City ran past Zorland. Later Zorland scored again. "
+    spans = [
+        Candidate(20, 27, "place", 4.0, True, "tagger", 0.8),
+        Candidate(35, 42, "organisation", 3.0, True, "tagger", 0.6),
+    ]
+    assert {n.kind for name, n in _names(text + game, spans) if name == "Zorland"} == {"organisation"}
+    assert {n.kind for name, n in _names(text, spans) if name == "Zorland"} == {"place"}
+
+
+def test_a_country_that_plays_is_a_country() -> None:
+    game = "The visitors led 21-3 at halftime after two touchdowns. The coach saw 28-17 and 7-0. Norway scored."
+    found = tagged(f"Norway won. {game}", ("Norway", "organisation", 0.9))
+    assert {n.kind for _, n in found} == {"place"}
+
+
 def test_a_grade_is_no_part_of_an_office() -> None:
     found = tagged("Then Junior Foreign Office Minister Qwenda Zorbel spoke.", ("Qwenda Zorbel", "person", 0.9))
     assert ("Foreign Office", "organisation") in [(name, n.kind) for name, n in found]
