@@ -34,10 +34,9 @@ _REPEATED = 0.6
 
 def confidence(decision: Decision, found: str) -> float:
     """The chance that an occurrence `found` so (see Name.found) of a name so decided is a name of that kind."""
-    if decision.rule == "tagger" or (decision.sure and decision.rule != "surname"):
-        sure = _TAGGED[bisect_right(_STEPS, decision.sure) - 1][1]
-    else:
-        sure = _RULES[decision.rule]
+    sure = _RULES.get(decision.rule, 0.0)
+    if decision.sure:
+        sure = max(sure, _TAGGED[bisect_right(_STEPS, decision.sure) - 1][1])
     if decision.share < _DOUBTED:
         sure = min(sure, _DOUBTFUL)
     return min(sure, _REPEATED) if found == "repeat" else sure

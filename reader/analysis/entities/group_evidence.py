@@ -54,6 +54,8 @@ def _after_of(words: Words, head: int) -> int | None:
         more = name_run(words, last + 1, 3)
         if more > last + 1 and (last + 1 - head) <= 3 and (words.keys[last - 1],) not in gazetteer().countries:
             return more
+        if words.key(last - 1, last + 2) == ("England", "and", "Wales"):
+            return last + 2
     return last
 
 

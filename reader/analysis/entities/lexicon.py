@@ -168,7 +168,7 @@ NEVER = _set(
     " Just Only Even Once Last Next First Second Third New Old North South East West Northern Southern Eastern"
     " Western Central Asked About According Despite During Under Over Between Among Against Majesty Highness"
     " Excellency CC Arab Arabs Arabic Kurdish Kurds Kurd Islamic Islamist Islamists Western Anglican Orthodox"
-    " Sterling Bitcoin"
+    " Sterling Bitcoin HM HRH"
 )
 
 # small words in a line of capitals
