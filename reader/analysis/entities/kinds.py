@@ -104,12 +104,16 @@ def decide(words: Words, sightings: Iterable[Sighting], shouting: Collection[int
         and not _no_name(key)
         and not _common_word(key, found, small, times[key])
     }
-    for key in [key for key in decisions if len(key) == 2 and key[1] == "Administration"]:
-        # named after its president: the name is the person's
-        president = decisions.get(key[:1])
-        if president.kind == "person" if president else key[:1] in surnames(decisions):
-            del decisions[key]
-    return decisions
+    return _without_administrations(decisions)
+
+
+def _without_administrations(decisions: dict[Key, Decision]) -> dict[Key, Decision]:
+    """The decisions but for governments named after their presidents: there the name is the person's."""
+    governments = {key for key in decisions if len(key) == 2 and key[1] == "Administration"}
+    if not governments:
+        return decisions
+    people = surnames(decisions) | {key for key, decision in decisions.items() if decision.kind == "person"}
+    return {key: decision for key, decision in decisions.items() if key not in governments or key[:1] not in people}
 
 
 def _add_surnames(votes: dict[Key, Votes], times: Counter[Key]) -> None:

@@ -32,8 +32,7 @@ class Name:
 
     `rule` is what decided the kind, for all occurrences of the name: `tagger`, `spacy`, `title`, `given-name`,
     `byline`, `dateline`, `description`, `gazetteer`, `organisation-word`, `acronym`, `surname`, `team`, `context`,
-    `shape`.
-    `found` is what found this occurrence: one of these, or `repeat` where it is a name only because it is one
+    `shape`. `found` is what found this occurrence: one of these, or `repeat` where it is a name only because it is one
     elsewhere. `score`, from 0 to 1, is the chance that this is a name of that kind.
     """
 
@@ -79,8 +78,10 @@ def _opening_word(document: Document, words: Words, s: Sighting, inside: Collect
 
     `inside` are the words that have their capital inside sentences too.
     """
+    if s.last > s.first + 1 or s.kind == "place" or words.keys[s.first] in gazetteer().given:
+        return False
     token = document.doc[words.tokens[s.first]]
-    if s.last > s.first + 1 or words.keys[s.first] in gazetteer().given or not token.is_sent_start:
+    if not token.is_sent_start:
         return False
     if s.kind == "organisation":
         unsure = s.rule == TAGGER and s.score < _CLEAR and words.texts[s.first].istitle()
