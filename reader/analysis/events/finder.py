@@ -15,11 +15,11 @@ from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import read_clauses
 from reader.analysis.events.dating import date_sentence
 from reader.analysis.events.families import family
-from reader.analysis.events.places import Dated, Place, read_anchors
+from reader.analysis.events.places import DATINGS, Dated, Place, read_anchors
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
-from reader.analysis.events.triggers import find_triggers
-from reader.analysis.events.weight import Standing, aside, crowded_out, weigh
+from reader.analysis.events.triggers import find_triggers, rule_of
+from reader.analysis.events.weight import LEAST_SHOWN, THIN, Standing, aside, crowded_out, is_telling, weigh
 from reader.model.analysis import DateExpression, Event, EventStatus, Quote, Span, Words
 
 if TYPE_CHECKING:
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 _LEAD_SENTENCES = 4
 # how many words on either side of a noun can be of its phrase
 _PHRASE = 12
+# how many events below the weight of a timeline are looked through for a thin story
+_SECOND_TIER = 40
 
 
 @dataclass(frozen=True)
@@ -152,12 +154,33 @@ class Finder:
     def _weights(self, placed: Sequence[_Placed]) -> list[float]:
         """The weights, with those put aside that another event tells or that there is no room for."""
         happenings = [_happening(p) for p in placed]
-        shown = [i for i, p in enumerate(placed) if p.weight >= 0.4]
+        shown = [i for i, p in enumerate(placed) if p.weight >= LEAST_SHOWN]
         again = {shown[i] for i in told_already([happenings[i] for i in shown])}
         first = [i for i in shown if i not in again]
         out = crowded_out([placed[i].weight for i in first], len(self._document.sentences))
         hidden = again | {first[i] for i in out}
-        return [aside(p.weight) if i in hidden else p.weight for i, p in enumerate(placed)]
+        weights = [aside(p.weight) if i in hidden else p.weight for i, p in enumerate(placed)]
+        for i in self._next_best(placed, happenings, first):
+            weights[i] = LEAST_SHOWN
+        return weights
+
+    def _next_best(self, placed: Sequence[_Placed], happenings: Sequence[Happening], shown: Sequence[int]) -> list[int]:
+        """Those that a thin story's timeline shows beside the weighty ones: the best that tell something else."""
+        dated = [i for i in shown if placed[i].place.date]
+        wanted = THIN - len(dated)
+        if wanted <= 0:
+            return []
+        fit = sorted((i for i, p in enumerate(placed) if self._could_stand(p)), key=lambda i: (-placed[i].weight, i))
+        pool = [*shown, *fit[:_SECOND_TIER]]
+        again = {pool[i] for i in told_already([happenings[i] for i in pool])}
+        return [i for i in fit[:_SECOND_TIER] if i not in again][:wanted]
+
+    def _could_stand(self, placed: _Placed) -> bool:
+        """Whether an event below the weight of a timeline is dated and well told all the same."""
+        trigger = placed.found.trigger
+        told = placed.place.date and placed.caption.whole and placed.weight < LEAST_SHOWN
+        told = told and placed.dated.dating != "sentence"
+        return bool(told) and not self._spoken.hold(trigger.idx) and is_telling(trigger, placed.status)
 
     def _event(self, number: int, placed: _Placed, weight: float) -> Event:
         found, place, trigger = placed.found, placed.place, placed.found.trigger
@@ -174,7 +197,9 @@ class Finder:
             entities=found.entities,
             caption=placed.caption.text,
             weight=weight,
+            rule=rule_of(trigger),
             dating=placed.dated.dating if place.date else "",
+            confidence=DATINGS[placed.dated.dating] if place.date else 0.0,
         )
 
 

@@ -19,6 +19,13 @@ def find_triggers(sentence: Span) -> Iterator[Token]:
             yield token
 
 
+def rule_of(trigger: Token) -> str:
+    """What makes a trigger an event: `verb`, `noun`, `name` (of an event: the Olympics) or `predicate`."""
+    if trigger.pos_ in ("VERB", "AUX"):
+        return "verb"
+    return {"NOUN": "noun", "PROPN": "name"}.get(trigger.pos_, "predicate")
+
+
 def is_verbal(token: Token) -> bool:
     """Whether a token is a verb that tells something: no auxiliary, no copula, no verb used as an adjective."""
     if token.pos_ == "AUX":

@@ -6,7 +6,8 @@ is light, the date missing, the event uncertain or negated. From 0.4 on the time
 
 What does not belong there keeps its order below: its weight is put `aside`, to 0.35 at most. That are reports of
 speech, states and figures of speech; what a stronger event tells already; captions that cannot stand alone; undated
-words that are no finite verb of a main clause; and what a story of its length has no room for.
+words that are no finite verb of a main clause; and what a story of its length has no room for. A thin story shows
+the next best verbs that are dated and whose captions can stand alone.
 """
 
 from __future__ import annotations
@@ -27,6 +28,10 @@ if TYPE_CHECKING:
 
 # what is put aside weighs at most this, below what a timeline shows
 _ASIDE = 0.35
+# from this weight on the timeline shows an event
+LEAST_SHOWN = 0.4
+# a story that shows fewer is thin: the next best come in
+THIN = 6
 # a story has room for this many events, a long one for one every few sentences
 _LEAST_ROOM, _MOST_ROOM = 8, 15
 _SHORT_STORY, _LONG_STORY = 2, 5
@@ -129,6 +134,18 @@ def _tells_of_today(trigger: Token, standing: Standing) -> bool:
     period = Period.of_value(standing.place.date or "")
     past = bool(period and standing.published and period.last.isoformat() < standing.published)
     return past and not standing.place.until and tense_of(trigger) == "present"
+
+
+def is_telling(trigger: Token, status: EventStatus) -> bool:
+    """Whether a word is a finite verb that tells something done or planned: for a story with little else to show."""
+    lemma = trigger.lemma_.lower()
+    if trigger.pos_ != "VERB" or not _in_main_clause(trigger):
+        return False
+    if lemma in lexicon.STATIVE | lexicon.LIGHT | lexicon.FIGURATIVE or (
+        lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING
+    ):
+        return False
+    return status != "uncertain" and tense_of(trigger) in ("past", "future") and not is_negated(trigger)
 
 
 def _is_of_today(standing: Standing) -> bool:

@@ -112,5 +112,24 @@ def test_a_scene_of_the_past() -> None:
     assert found["appointed"].date is None
 
 
+@pytest.mark.parametrize(
+    ("text", "trigger", "when"),
+    [
+        ("Sales rose to $5 million from $4 million a year earlier.", "rose", "2023-05-30"),
+        ("Berg leads a team that sold the mill in 2015.", "leads", "2023-05-30"),
+        ("The board expects a loss next year.", "expects", "2023-05-30"),
+        ("Third-quarter sales fell.", "fell", "2022-Q3"),
+    ],
+)
+def test_a_date_that_the_verb_cannot_have(text: str, trigger: str, when: str) -> None:
+    assert events(text)[trigger].date == when
+
+
+def test_what_dates_an_event_is_told() -> None:
+    found = events("The mayor resigned on Friday. Nobody was hurt in the bombing.")
+    assert (found["resigned"].rule, found["resigned"].dating, found["resigned"].confidence) == ("verb", "own", 0.95)
+    assert (found["bombing"].rule, found["bombing"].dating) == ("noun", "story")
+
+
 def test_the_year_of_a_treaty_is_no_date_of_what_is_said_of_it() -> None:
     assert events("The mayor violated the Treaty of 1839.")["violated"].date == "2023-05-30"
