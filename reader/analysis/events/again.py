@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reader.analysis.dates.periods import Period
@@ -17,6 +18,9 @@ _NEAR_DAYS = 7
 _NOUNS = 2
 # how many events of one sentence on one date a timeline shows
 _OF_SENTENCE = 2
+# whom so many events name, and so much of the story, is of no help in telling them apart
+_LEAST_COMMON = 4
+_MOST_OF_STORY = 0.7
 
 
 @dataclass(frozen=True)
@@ -41,6 +45,8 @@ class Happening:
 
 def told_already(happenings: Sequence[Happening]) -> set[int]:
     """The positions of those that a weightier one (of two alike the earlier) tells; only of those given."""
+    common = _in_most(happenings)
+    happenings = [replace(h, names=h.names - common) if h.names - common else h for h in happenings]
     again: set[int] = set()
     by_family: dict[str, list[Happening]] = {}
     of_sentence: dict[int, list[Happening]] = {}
@@ -55,6 +61,12 @@ def told_already(happenings: Sequence[Happening]) -> set[int]:
             kin.append(one)
             near.append(one)
     return again
+
+
+def _in_most(happenings: Sequence[Happening]) -> frozenset[str]:
+    """Whom nearly every event of the story names: that two do says nothing of their being one."""
+    counts = Counter(name for h in happenings for name in h.names)
+    return frozenset(name for name, n in counts.items() if n >= _LEAST_COMMON and n >= _MOST_OF_STORY * len(happenings))
 
 
 def _is_part(one: Happening, near: Sequence[Happening]) -> bool:
