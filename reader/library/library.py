@@ -1,50 +1,35 @@
-"""The library: one SQLite file with the articles opened on this machine and their analyses.
-
-Not in it yet: tags, notes, corrections and a search over all articles.
-"""
+"""The library: one SQLite file with the articles kept on this machine, their marks and their analyses."""
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 from typing import NamedTuple, Self
 
-from reader.library.records import article_from_json, article_to_json
+from reader.library.checkpoint import Checkpoints
+from reader.library.errors import LibraryError, library_error
+from reader.library.records import article_from_row, article_row, day_of, rows_of_day
+from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
 from reader.model.article import Article
-from reader.model.errors import ReaderError
 
-_VERSION = 1
-_TABLES = (
-    """CREATE TABLE article (
-        digest TEXT PRIMARY KEY,
-        article TEXT NOT NULL,
-        origin TEXT NOT NULL,
-        opened TEXT NOT NULL,
-        position INTEGER NOT NULL DEFAULT 0
-    )""",
-    "CREATE INDEX article_opened ON article (opened)",
-    """CREATE TABLE analysis (
-        digest TEXT NOT NULL,
-        engine TEXT NOT NULL,
-        analysis TEXT NOT NULL,
-        PRIMARY KEY (digest, engine)
-    )""",
-)
 # another process may be writing; nobody waits longer than this for an article
 _BUSY_SECONDS = 1.0
-_BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
-
-
-class LibraryError(ReaderError):
-    """The library cannot be used; the program goes on without it."""
-
-
-class LibraryBusyError(LibraryError):
-    """Another program is writing to the library and does not come to an end; it can be used later."""
+_COLUMNS = ("title", "byline", "details", "text")
+_INSERT = (
+    f"INSERT INTO article (id, digest, origin, added, opened, read, {', '.join(_COLUMNS)}) VALUES "
+    "((SELECT coalesce(max(id) + 1, :first) FROM article WHERE id BETWEEN :first AND :last), "
+    f":digest, :origin, :now, :opened, :opened IS NOT NULL, {', '.join(f':{name}' for name in _COLUMNS)}) "
+    "ON CONFLICT (digest) DO "
+)
+_KEEP = (
+    f"{_INSERT} UPDATE SET origin = excluded.origin, opened = excluded.opened, read = 1, "
+    f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
+)
+_ADD = f"{_INSERT} NOTHING"
 
 
 class Kept(NamedTuple):
@@ -58,11 +43,12 @@ class Library:
     """The articles kept on this machine, by digest; several processes and threads may use one file at once.
 
     Every method raises LibraryBusyError where the file is locked for long, else LibraryError where it is damaged or
-    cannot be written.
+    cannot be written. What a method has written stays written, whatever happens to the process.
     """
 
     def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
         self._connection = connection
+        self._checkpoints = Checkpoints(connection, path)
         self._path = path
         self._lock = Lock()
 
@@ -73,10 +59,13 @@ class Library:
             path.parent.mkdir(parents=True, exist_ok=True)
             connection = sqlite3.connect(path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False)
         except (OSError, ValueError, sqlite3.Error) as error:
-            raise _error(path, error) from error
-        library = cls(connection, path)
+            raise library_error(path, error) from error
         try:
+            library = cls(connection, path)
             library._prepare()
+        except sqlite3.Error as error:
+            connection.close()
+            raise library_error(path, error) from error
         except LibraryError:
             connection.close()
             raise
@@ -85,32 +74,45 @@ class Library:
     def close(self) -> None:
         """Let the file go."""
         with self._lock:
-            self._connection.close()
+            self._checkpoints.close()
 
     def keep(self, article: Article, origin: str) -> None:
-        """Keep an article as opened now; `origin` is where it came from (a path). Its place in the text stays."""
-        with self._locked() as connection:
-            connection.execute(
-                "INSERT INTO article (digest, article, origin, opened) VALUES (?, ?, ?, ?) ON CONFLICT (digest) "
-                "DO UPDATE SET article = excluded.article, origin = excluded.origin, opened = excluded.opened",
-                (article.digest, article_to_json(article), origin, datetime.now(UTC).isoformat()),
-            )
+        """Keep an article as opened now, and so read; `origin` is where it came from (a path).
+
+        Its place in the text and its marks stay.
+        """
+        now = _now()
+        with self._writing() as connection:
+            connection.execute(_KEEP, _row(article, origin, now, now))
+
+    def add(self, articles: Iterable[Kept]) -> int:
+        """Keep articles as unread, in one transaction; how many of them were not there yet.
+
+        What is there stays as it is. Of several hundred at a time another program that writes notices nothing.
+        """
+        now = _now()
+        # the index of words takes ids in ascending order without going to the disk for each
+        in_time = sorted(articles, key=lambda kept: day_of(kept.article, now))
+        rows = [_row(article, origin, now, None) for article, origin in in_time]
+        added = 0
+        with self._writing() as connection:
+            for row in rows:
+                added += connection.execute(_ADD, row).rowcount
+        return added
 
     def last(self) -> Article | None:
-        """The article opened last, None in an empty library."""
+        """The article opened last, None where none was."""
         kept = self.recent(1)
         return kept[0].article if kept else None
 
     def recent(self, count: int) -> list[Kept]:
         """The articles opened last, `count` at most, the latest first."""
-        with self._locked() as connection:
-            rows = connection.execute(
-                "SELECT article, origin FROM article ORDER BY opened DESC, rowid DESC LIMIT ?", (count,)
-            ).fetchall()
-        try:
-            return [Kept(article_from_json(article), origin) for article, origin in rows]
-        except (ValueError, KeyError, TypeError) as error:
-            raise _error(self._path, error) from error
+        return self._articles("WHERE opened IS NOT NULL ORDER BY opened DESC, id DESC LIMIT ?", count)
+
+    def article(self, digest: str) -> Kept | None:
+        """A kept article, None where there is none of that digest."""
+        kept = self._articles("WHERE digest = ?", digest)
+        return kept[0] if kept else None
 
     def position(self, digest: str) -> int:
         """How far the article has been read: a character offset into its text, 0 where it is not known."""
@@ -119,7 +121,7 @@ class Library:
 
     def set_position(self, digest: str, position: int) -> None:
         """Remember how far a kept article has been read: a character offset into its text."""
-        with self._locked() as connection:
+        with self._writing() as connection:
             connection.execute("UPDATE article SET position = ? WHERE digest = ?", (position, digest))
 
     def analysis(self, digest: str, engine: str) -> str | None:
@@ -129,53 +131,109 @@ class Library:
 
     def keep_analysis(self, digest: str, engine: str, analysis: str) -> None:
         """Keep an analysis as JSON, in place of an older one of the article."""
-        with self._locked() as connection:
+        with self._writing() as connection:
             connection.execute("DELETE FROM analysis WHERE digest = ?", (digest,))
             connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (digest, engine, analysis))
 
+    def mark(self, digests: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
+        """Mark articles as read or unread, with or without a star; None leaves it as it is."""
+        marks = {"read": read, "starred": starred}
+        with self._writing() as connection:
+            for digest in digests:
+                for name, value in marks.items():
+                    if value is not None:
+                        connection.execute(f"UPDATE article SET {name} = ? WHERE digest = ?", (value, digest))
+
+    def tag(self, digests: Iterable[str], tags: Iterable[str]) -> None:
+        """Give articles tags, in addition to those they have."""
+        self._change_tags(
+            "INSERT OR IGNORE INTO tag (tag, article) SELECT ?, id FROM article WHERE digest = ?", digests, tags
+        )
+
+    def untag(self, digests: Iterable[str], tags: Iterable[str]) -> None:
+        """Take tags from articles."""
+        self._change_tags(
+            "DELETE FROM tag WHERE tag = ? AND article = (SELECT id FROM article WHERE digest = ?)", digests, tags
+        )
+
+    def tags(self, digest: str) -> tuple[str, ...]:
+        """An article's tags, in order of the alphabet."""
+        with self._reading() as connection:
+            rows = connection.execute(
+                "SELECT tag FROM tag JOIN article ON article = id WHERE digest = ? ORDER BY tag", (digest,)
+            ).fetchall()
+        return tuple(tag for (tag,) in rows)
+
+    def _change_tags(self, statement: str, digests: Iterable[str], tags: Iterable[str]) -> None:
+        keys = [key for tag in tags if (key := tag_key(tag))]
+        with self._writing() as connection:
+            connection.executemany(statement, [(key, digest) for digest in digests for key in keys])
+
+    def _articles(self, condition: str, *parameters: object) -> list[Kept]:
+        with self._reading() as connection:
+            rows = connection.execute(f"SELECT details, text, origin FROM article {condition}", parameters).fetchall()
+        try:
+            return [Kept(article_from_row(details, text), origin) for details, text, origin in rows]
+        except (ValueError, KeyError, TypeError) as error:
+            raise library_error(self._path, error) from error
+
     def _value(self, query: str, *parameters: str) -> object:
-        with self._locked() as connection:
+        with self._reading() as connection:
             row = connection.execute(query, parameters).fetchone()
         return row[0] if row else None
 
     def _prepare(self) -> None:
-        """Make the tables in a new file, under a lock, since another process may be about to do the same."""
-        with self._locked() as connection:
+        """Make the tables in a new file, or those of an earlier version anew."""
+        with self._reading() as connection:
             # with a write-ahead log this risks the last writes in a power cut, never the file, and waits for no disk
             connection.execute("PRAGMA synchronous = NORMAL")
-            if self._version(connection) == _VERSION:
+            if version_of(connection) == VERSION:
                 return
-            connection.execute("PRAGMA journal_mode = WAL")
-            connection.execute("BEGIN IMMEDIATE")
             try:
-                version = self._version(connection)
-                if version == 0:
-                    for statement in _TABLES:
-                        connection.execute(statement)
-                    connection.execute(f"PRAGMA user_version = {_VERSION}")
-                connection.execute("COMMIT")
-            except sqlite3.Error:
-                connection.execute("ROLLBACK")
-                raise
-        if version not in (0, _VERSION):
-            raise LibraryError(f"The library {self._path} was made by a newer reader; update this one.")
-
-    @staticmethod
-    def _version(connection: sqlite3.Connection) -> int:
-        return int(connection.execute("PRAGMA user_version").fetchone()[0])
+                if version_of(connection) < VERSION:
+                    connection.execute("PRAGMA journal_mode = WAL")
+                migrate(connection)
+            except NewerLibraryError:
+                raise LibraryError(f"The library {self._path} was made by a newer reader; update this one.") from None
+            except ValueError as error:
+                raise library_error(self._path, error) from error
 
     @contextmanager
-    def _locked(self) -> Iterator[sqlite3.Connection]:
+    def _reading(self) -> Iterator[sqlite3.Connection]:
         try:
             with self._lock:
                 yield self._connection
         except sqlite3.Error as error:
-            raise _error(self._path, error) from error
+            raise library_error(self._path, error) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction: all that the block writes, or nothing."""
+        with self._reading() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield connection
+                connection.execute("COMMIT")
+            except BaseException:
+                # some errors, a full disk among them, have ended the transaction already
+                if connection.in_transaction:
+                    connection.execute("ROLLBACK")
+                raise
+            self._checkpoints.after_write()
 
 
-def _error(path: Path, error: Exception) -> LibraryError:
-    # the code's last byte tells the kind of error, those before it the details
-    if isinstance(error, sqlite3.OperationalError) and getattr(error, "sqlite_errorcode", 0) & 0xFF in _BUSY_CODES:
-        return LibraryBusyError(f"The library {path} is locked by another program; end that one if it hangs.")
-    reason = getattr(error, "strerror", None) or str(error)
-    return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")
+def tag_key(tag: str) -> str:
+    """A tag as it is kept: harmless, on one line, in lower case."""
+    from reader.model.clean import clean_line
+
+    return clean_line(tag).casefold()
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat()
+
+
+def _row(article: Article, origin: str, now: str, opened: str | None) -> dict[str, object]:
+    first, last = rows_of_day(day_of(article, now))
+    places: dict[str, object] = {"first": first, "last": last, "now": now, "opened": opened}
+    return {**places, "digest": article.digest, "origin": origin, **article_row(article)}

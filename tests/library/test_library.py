@@ -2,13 +2,14 @@ import json
 import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 
-from reader.library import Library, LibraryBusyError, LibraryError, library_path
+from reader.library import Kept, Library, LibraryBusyError, LibraryError, library_path
 from reader.library.records import article_from_json, article_to_json
 from reader.model.article import Article, Block, Link
 
@@ -142,7 +143,7 @@ def test_an_article_damaged_inside_is_refused_in_a_sentence(path: Path) -> None:
     library = Library.open(path)
     library.keep(article(), "a.txt")
     connection = sqlite3.connect(path)
-    connection.execute("UPDATE article SET article = '{\"title\": 1}'")
+    connection.execute("UPDATE article SET details = '{\"title\": 1}'")
     connection.commit()
     connection.close()
     with pytest.raises(LibraryError, match="cannot be used"):
@@ -170,3 +171,69 @@ def test_the_environment_names_the_folder(monkeypatch: pytest.MonkeyPatch, tmp_p
     monkeypatch.delenv("READER_DATA")
     assert library_path().name == "library.sqlite3"
     assert library_path().is_absolute()
+
+
+def test_added_articles_are_unread_and_those_there_already_stay_as_they_are(path: Path) -> None:
+    library = Library.open(path)
+    library.keep(article("One\n\nBody."), "opened.txt")
+    library.set_position(article("One\n\nBody.").digest, 4)
+    batch = [Kept(article(f"{title}\n\nBody."), "box") for title in ("One", "Two", "Two", "Three")]
+    assert library.add(batch) == 2
+    assert library.add(batch) == 0
+    assert library.article(batch[0].article.digest) == Kept(batch[0].article, "opened.txt")
+    assert library.article(batch[3].article.digest) == batch[3]
+    assert library.position(batch[0].article.digest) == 4
+    assert library.recent(5) == [Kept(batch[0].article, "opened.txt")]
+
+
+def test_a_batch_that_fails_leaves_nothing(path: Path) -> None:
+    library = Library.open(path)
+
+    def torn() -> Iterator[Kept]:
+        yield Kept(article(), "box")
+        raise OSError("the box ends here")
+
+    with pytest.raises(OSError, match="ends here"):
+        library.add(torn())
+    assert library.article(article().digest) is None
+    library.keep(article(), "a.txt")
+
+
+def test_tags_are_kept_in_lower_case_once_and_taken_again(path: Path) -> None:
+    library = Library.open(path)
+    library.keep(article(), "a.txt")
+    library.tag([article().digest, "unknown"], ["Asia", "asia ", "To\x1b read", " "])
+    assert library.tags(article().digest) == ("asia", "to read")
+    library.untag([article().digest], ["ASIA"])
+    assert Library.open(path).tags(article().digest) == ("to read",)
+
+
+def test_a_full_disk_is_told_and_what_was_there_stays(path: Path) -> None:
+    library = Library.open(path)
+    library.keep(article(), "a.txt")
+    library._connection.execute("PRAGMA max_page_count = 30")
+    with pytest.raises(LibraryError, match="full"):
+        library.add([Kept(article(f"Long {n}\n\n" + "word " * 20_000), "box") for n in range(3)])
+    assert library.last() == article()
+    library._connection.execute("PRAGMA max_page_count = 100000")
+    assert library.add([Kept(article("Long 0\n\nShort."), "box")]) == 1
+
+
+def test_a_library_that_cannot_be_written_can_be_read(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    Library.open(path).keep(article(), "a.txt")
+    connect = sqlite3.connect
+    monkeypatch.setattr(sqlite3, "connect", lambda path, **kw: connect(f"file:{path}?mode=ro", uri=True, **kw))
+    library = Library.open(path)
+    assert library.last() == article()
+    with pytest.raises(LibraryError, match="readonly database"):
+        library.set_position(article().digest, 1)
+
+
+def test_the_log_of_writes_does_not_grow_without_end(path: Path) -> None:
+    library, log = Library.open(path), path.with_name(f"{path.name}-wal")
+    for n in range(40):
+        library.add([Kept(article(f"Long {n}\n\n" + "word " * 50_000), "box")])
+    assert log.stat().st_size < 8 * 1024 * 1024
+    library.close()
+    assert not log.exists()
+    assert Library.open(path).last() is None

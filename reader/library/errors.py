@@ -1,0 +1,28 @@
+"""What goes wrong with the library, in words."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from reader.model.errors import ReaderError
+
+_BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
+
+
+class LibraryError(ReaderError):
+    """The library cannot be used; the program goes on without it."""
+
+
+class LibraryBusyError(LibraryError):
+    """Another program is writing to the library and does not come to an end; it can be used later."""
+
+
+def library_error(path: Path, error: Exception) -> LibraryError:
+    """The error that tells the user what SQLite or the system said of the library's file."""
+    # the code's last byte tells the kind of error, those before it the details
+    code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+    if isinstance(error, sqlite3.OperationalError) and code in _BUSY_CODES:
+        return LibraryBusyError(f"The library {path} is locked by another program; end that one if it hangs.")
+    reason = getattr(error, "strerror", None) or str(error)
+    return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")
