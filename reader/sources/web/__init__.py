@@ -1,0 +1,1 @@
+"""The web: one way to fetch an address, safe against what answers."""
