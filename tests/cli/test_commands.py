@@ -115,7 +115,7 @@ def test_analyse_in_short(reader: Reader) -> None:
 
 @pytest.mark.parametrize("command", ["people", "quotes", "timeline"])
 def test_nothing_found_is_code_one(reader: Reader, tmp_path: Path, command: str) -> None:
-    path = story(tmp_path, "Hm\n\nWell, well, well.\n")
+    path = story(tmp_path, "Oh\n\nWell, well, well.\n")
     ran = reader(command, path)
     assert (ran.code, ran.out, ran.err) == (1, "", "")
     ran = reader(command, path, "--json")

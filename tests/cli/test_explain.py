@@ -103,7 +103,7 @@ def test_only_what_the_command_would_list_is_explained(reader: Reader) -> None:
 
 def test_nothing_to_explain_is_code_one(reader: Reader, tmp_path: Path) -> None:
     path = tmp_path / "story.txt"
-    path.write_text("Hm\n\nWell, well, well.\n")
+    path.write_text("Oh\n\nWell, well, well.\n")
     for command in ("analyse", "people", "quotes", "timeline"):
         ran = reader(command, str(path), "--explain")
         assert (ran.code, ran.out, ran.err) == (1, "", "")
