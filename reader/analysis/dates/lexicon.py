@@ -77,27 +77,3 @@ STEPS = {
     "last": -1, "past": -1, "previous": -1, "preceding": -1, "prior": -1, "this": 0, "current": 0, "next": 1,
     "coming": 1, "upcoming": 1, "following": 1,
 }  # fmt: skip
-
-# holidays on a day of the month, and those counted in weekdays: (month, weekday, which one; -1 is the last)
-FIXED_HOLIDAYS = {
-    "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
-    "new year's day": (1, 1), "new year's eve": (12, 31), "halloween": (10, 31), "valentine's day": (2, 14),
-    "veterans day": (11, 11), "armistice day": (11, 11), "remembrance day": (11, 11), "bastille day": (7, 14),
-    "canada day": (7, 1), "australia day": (1, 26), "anzac day": (4, 25), "st. patrick's day": (3, 17),
-    "april fools' day": (4, 1), "juneteenth": (6, 19), "earth day": (4, 22), "epiphany": (1, 6),
-    "all saints' day": (11, 1), "guy fawkes night": (11, 5), "groundhog day": (2, 2), "cinco de mayo": (5, 5),
-    "fourth of july": (7, 4), "4th of july": (7, 4),
-}  # fmt: skip
-WEEKDAY_HOLIDAYS = {
-    "thanksgiving": (11, 3, 4), "thanksgiving day": (11, 3, 4), "labor day": (9, 0, 1), "memorial day": (5, 0, -1),
-    "columbus day": (10, 0, 2), "presidents day": (2, 0, 3), "presidents' day": (2, 0, 3),
-    "martin luther king day": (1, 0, 3), "martin luther king jr. day": (1, 0, 3), "mother's day": (5, 6, 2),
-    "father's day": (6, 6, 3), "black friday": (11, 4, 4), "election day": (11, 1, 1),
-}  # fmt: skip
-# days from Easter Sunday
-EASTER_HOLIDAYS = {
-    "easter": 0, "easter sunday": 0, "easter monday": 1, "good friday": -2, "palm sunday": -7, "ash wednesday": -46,
-    "maundy thursday": -3, "shrove tuesday": -47, "mardi gras": -47, "pentecost": 49, "whit monday": 50,
-    "ascension day": 39,
-}  # fmt: skip
-HOLIDAYS = frozenset(FIXED_HOLIDAYS) | frozenset(WEEKDAY_HOLIDAYS) | frozenset(EASTER_HOLIDAYS)

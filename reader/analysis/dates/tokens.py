@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from reader.analysis.dates import lexicon
+from reader.analysis.dates import holidays, lexicon
 
-_HOLIDAY = "|".join(re.escape(h).replace(r"\ ", r"\s+").replace("'", "['’]") for h in sorted(lexicon.HOLIDAYS)[::-1])
 _LEXER = re.compile(
     rf"""
       (?P<iso>(?<![\w./-])\d{{4}}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\w-]))
@@ -26,7 +25,7 @@ _LEXER = re.compile(
     | (?P<number>(?<![\w.,:/])\d{{1,12}}(?:,\d{{3}}){{0,3}}(?:\.\d{{1,6}})?
         (?:(?=(?i:[ap]\.?m)\b)|(?![\w]|[.,:/]\d)))
     | (?P<abbreviation>\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\.)
-    | (?P<holiday>\b(?i:{_HOLIDAY})\b)
+    | (?P<holiday>\b(?=[A-Z])(?i:{holidays.pattern()})\b)
     | (?P<possessive>(?<=\w)['’]s\b|(?<=s)['’](?!\w))
     | (?P<word>[^\W\d_]+)
     | (?P<odd>\w+)
@@ -70,7 +69,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Token]:
         elif kind == "mixed":
             number = _mixed(word)
         elif kind == "holiday":
-            word = " ".join(word.split())
+            word = holidays.key(word)
         yield Token(kind, word, m.start(), m.end(), number, m.start() > reached)
         reached = m.end()
 
