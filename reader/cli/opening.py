@@ -58,11 +58,20 @@ def open_article(file: str | None, published: date | None) -> int:
 
 
 def read_input(file: str, published: date | None) -> Article:
-    """The article in a file, or on standard input for `-`. Raises SourceError."""
+    """The article in a file, at a web address, or on standard input for `-`. Raises SourceError."""
     from reader.sources import read_path, read_stdin
 
+    if is_address(file):
+        from reader.sources.web.read import read_url
+
+        return read_url(file, published)
     with _told_while_waiting(file):
         return read_stdin(published) if file == "-" else read_path(Path(file), published)
+
+
+def is_address(file: str) -> bool:
+    """Whether what the user named is a web address and no file."""
+    return file[:8].lower().startswith(("http://", "https://"))
 
 
 @contextmanager
@@ -106,8 +115,8 @@ def _last(library: Library | None, notices: list[str]) -> tuple[Article, str | N
 
 
 def _named(file: str, published: date | None) -> tuple[Article, str]:
-    """The article in a file, with its origin."""
-    return read_input(file, published), file if file == "-" else os.path.abspath(file)
+    """The article that the user named, with its origin."""
+    return read_input(file, published), file if file == "-" or is_address(file) else os.path.abspath(file)
 
 
 def _bundled() -> Article:

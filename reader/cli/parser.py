@@ -60,7 +60,9 @@ def _is_operand(argv: Sequence[str], i: int) -> bool:
 
 def _parse_open(argv: Sequence[str]) -> Options:
     parser = _parser("reader", _ABOUT, _EPILOG)
-    parser.add_argument("file", nargs="?", metavar="FILE", help="a text or Markdown file, - for standard input")
+    parser.add_argument(
+        "file", nargs="?", metavar="FILE", help="a text, Markdown or HTML file, a web address, - for standard input"
+    )
     _add_date(parser)
     parser.add_argument("--version", action="version", version=f"reader {__version__}")
     found = parser.parse_args(argv)
@@ -82,7 +84,9 @@ example:
 
 exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
     parser = _parser(f"reader {name}", command.about, epilog)
-    parser.add_argument("file", metavar="FILE", help="a text or Markdown file, - for standard input")
+    parser.add_argument(
+        "file", metavar="FILE", help="a text, Markdown or HTML file, a web address, - for standard input"
+    )
     if name == "quotes":
         parser.add_argument("words", nargs="*", metavar="WORDS", help="only quotes with all these words")
         parser.add_argument("--by", default="", metavar="NAME", help="only quotes by this person or source")

@@ -144,8 +144,8 @@ class Client:
                 data = b"" if status == 304 else self._body(response, name)
                 return _fetched(response, url, data, moved)
         except RefusedAddressError:
-            sentence = f"{name} is on this machine or a private network; allow that for this feed if it is meant."
-            raise FetchError(sentence) from None
+            remedy = "allow that for this feed, or for one article: curl ADDRESS | reader -"
+            raise FetchError(f"{name} is on this machine or a private network; {remedy}.") from None
         except (httpcore2.TimeoutException, httpx2.TimeoutException):
             seconds = f"{self._seconds:g} seconds"
             raise FetchError(f"{name} did not answer completely within {seconds}; try again later.") from None
