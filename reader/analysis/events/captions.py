@@ -14,7 +14,7 @@ from reader.analysis.events.phrases import is_open, joined_phrase, noun_phrase, 
 from reader.analysis.syntax import auxiliaries, negations
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 MOST_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from reader.model.analysis import Entity, Mention
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 
 class Cast:

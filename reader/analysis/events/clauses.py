@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.syntax import is_auxiliary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from reader.analysis.tokens import Token
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "csubj", "parataxis", "dep"})
@@ -41,14 +42,14 @@ class Clauses:
         return first, last
 
 
-def read_clauses(sentence: Span) -> Clauses:
+def read_clauses(sentence: Sequence[Token]) -> Clauses:
     """The clauses of a sentence; every token belongs to one."""
-    start = sentence.start
+    start, end = sentence[0].i, sentence[-1].i + 1
     heads = [-1] * len(sentence)
     for token in sentence:
         path: list[int] = []
         node = token
-        while heads[node.i - start] < 0 and not _begins_clause(node) and start <= node.head.i < sentence.end:
+        while heads[node.i - start] < 0 and not _begins_clause(node) and start <= node.head.i < end:
             if node.head.i == node.i:
                 break
             path.append(node.i)

@@ -13,7 +13,7 @@ from reader.analysis.events.places import Anchor, Dated, Place
 from reader.analysis.syntax import Tense, is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _TIME_OF_NOUN = frozenset({"poss", "compound", "nmod", "amod", "nummod"})

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 # endings that verbs and their nouns differ by
 _ENDINGS = (
@@ -34,6 +35,8 @@ _ENDINGS = (
 
 def stem(word: str) -> str:
     """What a verb and its noun share: announce, announcement; bomb, bombing; arrive, arrival."""
+    if not word.endswith(_ENDINGS):
+        return word
     for ending in _ENDINGS:
         if word.endswith(ending) and len(word) - len(ending) >= 4:
             return word[: -len(ending)]
@@ -51,6 +54,7 @@ def family(trigger: Token) -> str:
     return _COMPANIONS.get(word, word)
 
 
+@lru_cache(maxsize=4096)
 def _root(lemma: str) -> str:
     return _KINDRED.get(lemma) or _KINDRED.get(stem(lemma)) or stem(lemma)
 

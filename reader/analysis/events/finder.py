@@ -6,7 +6,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.events.again import Happening, told_already
@@ -20,11 +19,8 @@ from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers, rule_of
 from reader.analysis.events.weight import LEAST_SHOWN, THIN, Standing, aside, crowded_out, is_telling, weigh
+from reader.analysis.tokens import Token, read_tokens
 from reader.model.analysis import DateExpression, Event, EventStatus, Quote, Span, Words
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span as Sentence
-    from spacy.tokens import Token
 
 # the sentences at the top that tell what the story is about
 _LEAD_SENTENCES = 4
@@ -77,7 +73,8 @@ class Finder:
         quotes: tuple[Quote, ...],
     ) -> None:
         self._document, self._published, self._cast = document, published, cast
-        self._anchors = read_anchors(document, dates, published)
+        self._tokens = read_tokens(document.doc)
+        self._anchors = read_anchors(document, self._tokens, dates, published)
         self._anchor_starts = [a.head.i for a in self._anchors]
         self._thread = Thread(published)
         self._headings = _Spans((b.start, b.end) for b in document.blocks if b.heading)
@@ -85,23 +82,25 @@ class Finder:
 
     def events(self) -> Iterator[Event]:
         """All events in text order."""
-        found = [f for number, s in enumerate(self._document.sentences) for f in self._of_sentence(number, s)]
+        found = [
+            f for number, s in enumerate(self._document.sentences) for f in self._of_sentence(number, s.start, s.end)
+        ]
         placed = [self._placed(f) for f in found]
         weights = self._weights(placed)
         for number, (event, weight) in enumerate(zip(placed, weights, strict=True), 1):
             yield self._event(number, event, weight)
 
-    def _of_sentence(self, number: int, sentence: Sentence) -> list[_Found]:
+    def _of_sentence(self, number: int, start: int, end: int) -> list[_Found]:
+        sentence = self._tokens[start:end]
         triggers = list(find_triggers(sentence))
         if not triggers:
             return []
-        at, end = (bisect_left(self._anchor_starts, i) for i in (sentence.start, sentence.end))
-        anchors = self._anchors[at:end]
+        anchors = self._anchors[bisect_left(self._anchor_starts, start) : bisect_left(self._anchor_starts, end)]
         dated = date_sentence(triggers, anchors, self._published)
         clauses = read_clauses(sentence)
         telling = frozenset(i for a in anchors if not a.measures for i in a.tokens)
-        doc = self._document.doc
-        heading = self._headings.hold(doc[sentence.start].idx)
+        doc = self._tokens
+        heading = self._headings.hold(sentence[0].idx)
         found = []
         for trigger in triggers:
             first, last = clauses.extent(trigger)
@@ -117,9 +116,10 @@ class Finder:
 
     def _of_phrase(self, noun: Token) -> list[str]:
         """The entities named with a noun itself: "Austin's meeting with Wei"."""
-        doc = self._document.doc
-        first, last = max(noun.left_edge.i, noun.i - _PHRASE), min(noun.right_edge.i, noun.i + _PHRASE)
-        return [e.id for e in self._cast.within(doc[first].idx, doc[last].idx + len(doc[last]))]
+        phrase = self._document.doc[noun.i]
+        first = self._tokens[max(phrase.left_edge.i, noun.i - _PHRASE)]
+        last = self._tokens[min(phrase.right_edge.i, noun.i + _PHRASE)]
+        return [e.id for e in self._cast.within(first.idx, last.idx + len(last))]
 
     def _placed(self, found: _Found) -> _Placed:
         trigger = found.trigger
@@ -203,7 +203,7 @@ class Finder:
         )
 
 
-def _nouns(clause: Sentence) -> frozenset[str]:
+def _nouns(clause: Sequence[Token]) -> frozenset[str]:
     return frozenset(t.lemma_.lower() for t in clause if t.pos_ in ("NOUN", "PROPN"))
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.events.cast import Names
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 _PARTS = frozenset({"compound", "amod", "nmod", "poss", "nummod", "case", "quantmod", "neg", "punct"})
 _LEADING = frozenset({"det", "predet"})

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
@@ -13,9 +13,8 @@ from reader.analysis.dates.periods import Period
 from reader.model.analysis import DateExpression
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
-
     from reader.analysis.document import Document
+    from reader.analysis.tokens import Token
 
 _WITHIN = {"decade": "year", "century": "year", "season": "month", "half": "month"}
 
@@ -93,7 +92,7 @@ class Anchor:
         amount = False
         for word in reversed(self.head.doc[max(0, first - _AMOUNT_REACH) : first]):
             if word.lower_ in _AGAINST:
-                before = word.nbor(-1).lower_ if word.i else ""
+                before = word.doc[word.i - 1].lower_ if word.i else ""
                 if before in _MORE:
                     continue
                 if amount and (before in _COMPARED or word.lower_ not in ("with", "to")):
@@ -167,7 +166,9 @@ def _is_range(first: Anchor, second: Anchor) -> bool:
     return joint in _TO or (joint == "and" and between)
 
 
-def read_anchors(document: Document, dates: Iterable[DateExpression], published: date | None) -> list[Anchor]:
+def read_anchors(
+    document: Document, tokens: Sequence[Token], dates: Iterable[DateExpression], published: date | None
+) -> list[Anchor]:
     """The date expressions with their heads and places, in text order."""
     doc, offsets = document.doc, document.offsets
     anchors = []
@@ -176,7 +177,7 @@ def read_anchors(document: Document, dates: Iterable[DateExpression], published:
         if first == end:  # inside a token
             first = max(0, first - 1)
         end = max(end, first + 1)
-        head = doc[first:end].root
+        head = tokens[doc[first:end].root.i]
         anchors.append(Anchor(expression, head, _place(expression, head, published), range(first, end)))
     return _with_ranges(anchors)
 

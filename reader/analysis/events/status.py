@@ -12,7 +12,7 @@ from reader.analysis.syntax import auxiliaries, negations, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DOUBTED_REPORTS = frozenset({"allege", "deny", "doubt", "suspect", "fear", "hope", "claim"})

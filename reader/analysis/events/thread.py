@@ -14,7 +14,7 @@ from reader.analysis.events.places import Dated, Place
 from reader.analysis.syntax import is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 # how many tokens a told day holds for what follows, and how many days before publication it may lie
 _HOLDS = 150

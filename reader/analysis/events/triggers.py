@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.syntax import is_auxiliary
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from reader.analysis.tokens import Token
 
 
-def find_triggers(sentence: Span) -> Iterator[Token]:
+def find_triggers(sentence: Sequence[Token]) -> Iterator[Token]:
     """The event words of a sentence, in text order."""
     for token in sentence:
         if is_verbal(token) or is_event_noun(token) or _is_predicate(token):

@@ -24,7 +24,7 @@ from reader.analysis.syntax import auxiliaries, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from reader.analysis.tokens import Token
 
 # what is put aside weighs at most this, below what a timeline shows
 _ASIDE = 0.35
