@@ -11,7 +11,7 @@ from reader.analysis.document import read_document
 from reader.analysis.engine import Engine, load_engine
 from reader.analysis.entities import find_entities
 from reader.analysis.events import find_events
-from reader.analysis.quotes import find_quotes
+from reader.analysis.quotes import NESTED, find_quotes
 from reader.model.analysis import Analysis
 
 
@@ -27,7 +27,8 @@ def _analyse(text: str, published: date | None, engine: Engine) -> Analysis:
     dates = find_dates(document, published)
     entities = find_entities(document, dates)
     quotes = find_quotes(document, entities)
-    events = find_events(document, published, dates, entities, quotes)
+    outer = tuple(quote for quote in quotes if quote.rule != NESTED)
+    events = find_events(document, published, dates, entities, outer)
     return Analysis(
         engine=engine.name,
         version=__version__,

@@ -10,6 +10,7 @@ from reader.analysis.quotes.assemble import assemble
 from reader.analysis.quotes.confidence import LEAST, Voice, confidence
 from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
+from reader.analysis.quotes.nested import NESTED, find_nested
 from reader.analysis.quotes.people import name_speakers
 from reader.analysis.quotes.reported import find_reported
 from reader.analysis.quotes.set_off import find_set_off
@@ -19,20 +20,24 @@ from reader.model.analysis import Entity, Quote, QuoteKind, Span, Speaker, Words
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-__all__ = ["find_quotes"]
+__all__ = ["NESTED", "find_quotes"]
 
 _DIRECT = 0.95
 
 
 def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote, ...]:
-    """The quotes of a document in text order, with cue and speaker; none lies inside another."""
+    """The quotes of a document in text order, with cue and speaker.
+
+    None lies inside another but those of the rule NESTED, thoughts that a speaker tells of in a direct quote.
+    """
     quoted = find_quoted(document.text, document.blocks)
     found = [*find_turns(document), *find_set_off(document), *find_reported(document)]
     reports = assemble(document, quoted, found)
     speakers = name_speakers(document, entities, reports)
     quotes = (_quote(document, report, speaker, quoted) for report, speaker in zip(reports, speakers, strict=True))
-    sure = (quote for quote in quotes if quote.confidence >= LEAST)
-    return tuple(quote.model_copy(update={"id": f"q{n}"}) for n, quote in enumerate(sure, 1))
+    sure = [quote for quote in quotes if quote.confidence >= LEAST]
+    every = sorted([*sure, *find_nested(document.text, found, quoted, sure)], key=lambda q: (q.start, -q.end))
+    return tuple(quote.model_copy(update={"id": f"q{n}"}) for n, quote in enumerate(every, 1))
 
 
 def _quote(document: Document, report: Report, speaker: Speaker | None, quoted: tuple[Quoted, ...]) -> Quote:
