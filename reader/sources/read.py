@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reader.model.article import Article
 from reader.model.clean import clean
@@ -16,8 +17,11 @@ from reader.sources.furniture import is_furniture
 from reader.sources.lines import Paragraph, paragraphs
 from reader.sources.metadata import Metadata, is_labelled, read_date
 
-_HTML = frozenset({".html", ".htm", ".xhtml", ".xht"})
-_MARKDOWN = frozenset({".md", ".markdown", ".mdown", ".mkd"})
+if TYPE_CHECKING:
+    from reader.sources.html.process import PageReader
+
+HTML_SUFFIXES = frozenset({".html", ".htm", ".xhtml", ".xht"})
+MARKDOWN_SUFFIXES = frozenset({".md", ".markdown", ".mdown", ".mkd"})
 # the Markdown parser takes seconds for a megabyte of hostile signs; no article is that long
 _MARKDOWN_LIMIT = 1024 * 1024
 
@@ -29,11 +33,26 @@ def read_path(path: Path, published: date | None = None) -> Article:
     Raises SourceError.
     """
     contents = read_file(path)
-    name = quoted(path)
-    if path.suffix.lower() in _HTML or (path.suffix.lower() not in _MARKDOWN and _looks_like_html(contents.data)):
-        return _read_html(contents.data, published, name, contents.modified)
-    markdown = path.suffix.lower() in _MARKDOWN
-    return _read(decode(contents.data, name), name, markdown, Dates(option=published, file=contents.modified))
+    return read_named(contents.data, path.suffix, published, name=quoted(path), modified=contents.modified)
+
+
+def read_named(
+    data: bytes,
+    suffix: str,
+    published: date | None = None,
+    *,
+    name: str,
+    modified: date | None = None,
+    pages: PageReader | None = None,
+) -> Article:
+    """The article in the bytes of a file whose name ends in `suffix` (".html"), last changed at `modified`.
+
+    `name` names it in a SourceError's sentence; for many files, give one PageReader. Raises SourceError.
+    """
+    suffix = suffix.lower()
+    if suffix in HTML_SUFFIXES or (suffix not in MARKDOWN_SUFFIXES and _looks_like_html(data)):
+        return _read_html(data, published, name, modified, pages)
+    return _read(decode(data, name), name, suffix in MARKDOWN_SUFFIXES, Dates(option=published, file=modified))
 
 
 def read_stdin(published: date | None = None) -> Article:
@@ -64,10 +83,12 @@ def _looks_like_html(data: bytes) -> bool:
     return looks_like_html(data)
 
 
-def _read_html(data: bytes, published: date | None, name: str, modified: date | None) -> Article:
+def _read_html(
+    data: bytes, published: date | None, name: str, modified: date | None, pages: PageReader | None = None
+) -> Article:
     from reader.sources.html.read import read_html
 
-    return read_html(data, published, name=name, modified=modified)
+    return read_html(data, published, name=name, modified=modified, pages=pages)
 
 
 def _read(text: str, name: str, markdown: bool, dates: Dates) -> Article:
