@@ -8,13 +8,17 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reader.library.checkpoint import Checkpoints
 from reader.library.errors import LibraryError, library_error
+from reader.library.names import names_in
 from reader.library.records import article_from_row, article_row, day_of, rows_of_day
 from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
 from reader.model.article import Article
+
+if TYPE_CHECKING:
+    from reader.library.search import Listed, Order
 
 # another process may be writing; nobody waits longer than this for an article
 _BUSY_SECONDS = 1.0
@@ -84,6 +88,13 @@ class Library:
         now = _now()
         with self._writing() as connection:
             connection.execute(_KEEP, _row(article, origin, now, now))
+            unnamed = connection.execute(
+                "SELECT analysis FROM analysis JOIN article USING (digest) WHERE digest = ? AND id NOT IN "
+                "(SELECT article FROM name)",
+                (article.digest,),
+            ).fetchone()
+            if unnamed:
+                _name(connection, article.digest, unnamed[0])
 
     def add(self, articles: Iterable[Kept]) -> int:
         """Keep articles as unread, in one transaction; how many of them were not there yet.
@@ -134,6 +145,25 @@ class Library:
         with self._writing() as connection:
             connection.execute("DELETE FROM analysis WHERE digest = ?", (digest,))
             connection.execute("INSERT INTO analysis VALUES (?, ?, ?)", (digest, engine, analysis))
+            _name(connection, digest, analysis)
+
+    def search(
+        self, query: str, *, order: Order = "newest", typing: bool = False, limit: int = 100, offset: int = 0
+    ) -> list[Listed]:
+        """The articles that a query finds, in the language of `reader.library.query`; all of them where it is empty.
+
+        `limit` at most, from the `offset`th on: the newest first, or, for a query with words, the most relevant ones.
+        No text of a query is an error. While it is being `typing`ed its last word may be the start of one.
+        """
+        from reader.library.query import parse_query
+        from reader.library.search import find
+
+        parsed = parse_query(query, typing=typing)
+        with self._reading() as connection:
+            try:
+                return find(connection, parsed, order, limit, offset)
+            except (ValueError, TypeError) as error:
+                raise library_error(self._path, error) from error
 
     def mark(self, digests: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Mark articles as read or unread, with or without a star; None leaves it as it is."""
@@ -220,6 +250,14 @@ class Library:
                     connection.execute("ROLLBACK")
                 raise
             self._checkpoints.after_write()
+
+
+def _name(connection: sqlite3.Connection, digest: str, analysis: str) -> None:
+    """Write down who and what a kept article's analysis names, in place of what an earlier one did."""
+    row = connection.execute("SELECT id, text FROM article WHERE digest = ?", (digest,)).fetchone()
+    if row:
+        connection.execute("DELETE FROM name WHERE article = ?", row[:1])
+        connection.execute("INSERT INTO name VALUES (?, ?, ?, ?)", (row[0], *names_in(analysis, row[1])))
 
 
 def tag_key(tag: str) -> str:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
+from reader.library.names import Names, names_in
 from reader.library.records import article_from_json, article_row, day_of, rows_of_day
 
 _Step = str | Callable[[sqlite3.Connection], None]
@@ -86,7 +87,44 @@ _VERSION_2: tuple[_Step, ...] = (
     "CREATE INDEX tag_article ON tag (article)",
 )
 
-MIGRATIONS: tuple[tuple[_Step, ...], ...] = (_VERSION_1, _VERSION_2)
+
+def _names_of_version_2(connection: sqlite3.Connection) -> None:
+    """What the kept analyses name."""
+    kept = connection.execute("SELECT id, analysis, text FROM article JOIN analysis USING (digest)")
+    for article, analysis, text in kept.fetchall():
+        connection.execute("INSERT INTO name VALUES (?, ?, ?, ?)", (article, *names_in(analysis, text)))
+
+
+def _kept_in_step(index: str, table: str, key: str, columns: Sequence[str]) -> tuple[str, ...]:
+    """Statements that make an index of the words in a table's columns, and keep it in step with the table."""
+    names, listed = ", ".join(columns), ", ".join(f'"{name}"' for name in columns)
+    old, new = (", ".join(f"{row}.{name}" for name in (key, *columns)) for row in ("old", "new"))
+    forget = f"INSERT INTO {index} ({index}, rowid, {names}) VALUES ('delete', {old});"
+    learn = f"INSERT INTO {index} (rowid, {names}) VALUES ({new});"
+    changed = " OR ".join(f"old.{name} IS NOT new.{name}" for name in columns)
+    return (
+        f"CREATE VIRTUAL TABLE {index} USING fts5 ({listed}, content = '{table}', content_rowid = '{key}', "
+        "tokenize = 'unicode61 remove_diacritics 2')",
+        f"CREATE TRIGGER {index}_insert AFTER INSERT ON {table} BEGIN {learn} END",
+        f"CREATE TRIGGER {index}_delete AFTER DELETE ON {table} BEGIN {forget} END",
+        f"CREATE TRIGGER {index}_update AFTER UPDATE OF {names} ON {table} WHEN {changed} BEGIN {forget} {learn} END",
+    )
+
+
+_VERSION_3: tuple[_Step, ...] = (
+    """CREATE TABLE name (
+        article INTEGER PRIMARY KEY REFERENCES article (id),
+        speakers TEXT NOT NULL,
+        people TEXT NOT NULL,
+        places TEXT NOT NULL
+    )""",
+    *_kept_in_step("article_words", "article", "id", ("title", "byline", "text")),
+    *_kept_in_step("name_words", "name", "article", Names._fields),
+    "INSERT INTO article_words (article_words) VALUES ('rebuild')",
+    _names_of_version_2,
+)
+
+MIGRATIONS: tuple[tuple[_Step, ...], ...] = (_VERSION_1, _VERSION_2, _VERSION_3)
 VERSION = len(MIGRATIONS)
 
 
