@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 # how many days nearer a date on the wrong side of the publication must be to be meant
 _WRONG_SIDE = 200
 _NOBODY = frozenset({"neither", "nobody", "none", "nor", "no"})
+_SCHEDULED = frozenset(
+    "begin start open close end expire run resume reopen premiere debut conclude launch mature".split()
+)
+_MOVES = frozenset("extend postpone delay defer move push reschedule adjourn carry".split())
 _AHEAD = frozenset({"plan", "schedule", "expect", "due", "set", "slate", "intend", "agree", "aim", "hope", "seek"})
 
 
@@ -62,7 +66,8 @@ class Story:
     def direction(self, offset: int) -> int:
         """Where the clause around an offset lies: -1 before the publication, 1 after it, 0 not known.
 
-        -2 where the date is that of a verb in the past tense itself.
+        -2 where the date is that of a verb in the past tense itself, 2 where it is that of one in the future or of a
+        timetable: "it opens on May 3".
         """
         token = self.token_at(offset)
         if token is None:
@@ -88,6 +93,12 @@ class Story:
         return verb is not None and (
             is_pluperfect(verb) or (tense_of(verb) == "past" and bool(negations(verb)) and verb.tag_ != "VBN")
         )
+
+    def is_moved(self, offset: int) -> bool:
+        """Whether the verb around an offset moves something in time: "was extended to Nov. 16"."""
+        token = self.token_at(offset)
+        verb = governing_verb(token) if token is not None else None
+        return verb is not None and verb.lemma_ in _MOVES
 
     def holding(self, unit: str, step: int = 0) -> Period | None:
         """The unit of the day of publication, or so many after it; None without a day of publication."""
@@ -145,18 +156,46 @@ def _attached(token: Token, verb: Token) -> bool:
 
 
 def _side(verb: Token, attached: bool, word: Token) -> int:
-    tense = tense_of(verb)
+    tense = _tense_beside(word, verb)
     if tense == "future":
-        return 1
+        return 1 + attached
     if tense == "modal":
         return -1 if _could_not(verb) else int(attached)
     if tense == "past":
         return 1 if _looks_ahead(verb, word) else -1
     if tense == "present":
-        return -1 if verb.lemma_ in ("say", "report") else int(attached)
+        if verb.lemma_ in ("say", "report"):
+            return -1
+        return int(attached) * (2 if _is_scheduled(verb) else 1)
     if verb.tag_ == "VB" and any(t.lower_ == "to" for t in verb.lefts):
         return int(attached and verb.dep_ != "advcl" and not _of_first(verb))
     return -1 if verb.tag_ == "VBN" and verb.dep_ == "acl" else 0
+
+
+def _is_scheduled(verb: Token) -> bool:
+    """Whether a present may tell what a timetable holds: "opens", "takes effect"."""
+    taken = verb.lemma_ == "take" and any(t.dep_ == "dobj" and t.lemma_ in ("effect", "place") for t in verb.rights)
+    return taken or verb.lemma_ in _SCHEDULED
+
+
+def _tense_beside(word: Token, verb: Token) -> str:
+    """The tense of a verb, but not from a word for a month that was parsed as its auxiliary: "May sales fell"."""
+    if word.dep_ == "aux" and word.head.i == verb.i:
+        return "past" if verb.tag_ in ("VBD", "VBN") else "none"
+    if verb.tag_ == "VBP" and verb.lemma_ in _SAME_IN_PAST and any(_is_singular(t) for t in verb.lefts):
+        return "past"
+    return tense_of(verb)
+
+
+def _is_singular(word: Token) -> bool:
+    """Whether a word is a subject that a present would have an -s with: "the storm hit"."""
+    third = word.tag_ in ("NN", "NNP") or word.lower_ in ("he", "she", "it")
+    return word.dep_ == "nsubj" and third and not any(t.dep_ == "conj" for t in word.rights)
+
+
+_SAME_IN_PAST = frozenset(
+    "bet burst cast cost cut hit hurt let put quit read rid set shed shut slit split spread".split()
+)
 
 
 def _of_first(infinitive: Token) -> bool:

@@ -11,8 +11,8 @@ from reader.analysis.document import read_document
 from reader.analysis.engine import load_engine
 
 
-def told(text: str) -> list[tuple[str, str]]:
-    found = find_dates(read_document(text, load_engine()), date(2013, 3, 22))
+def told(text: str, published: date = date(2013, 3, 22)) -> list[tuple[str, str]]:
+    found = find_dates(read_document(text, load_engine()), published)
     return [(text[d.start : d.end], d.value) for d in found]
 
 
@@ -26,6 +26,12 @@ def told(text: str) -> list[tuple[str, str]]:
         "He owned a 1987 Chevrolet and a 1999 model.",
         "A rally drew 2010 people and 1998 police officers.",
         "The 8-year-old ran to her.",
+        "It happens every now and then, or every now and again.",
+        "They marked a 2000 year old feast.",
+        "The agendas and minutes were lost.",
+        "The daily said so.",
+        "The agency said May Johnson left, and that May may march.",
+        "He said May aides had left.",
     ],
 )
 def test_no_dates(text: str) -> None:
@@ -63,3 +69,21 @@ def test_dates_all_the_same(text: str, expected: list[tuple[str, str]]) -> None:
 )
 def test_lengths_rates_and_some_day(text: str, expected: list[tuple[str, str]]) -> None:
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The company said May sales rose 3%.",
+        "He said that May sales fell.",
+        "It said May retail sales climbed.",
+        "Analysts said May inflation had slowed.",
+        "They said May housing starts rose.",
+    ],
+)
+def test_a_capital_may_before_figures_is_the_month(text: str) -> None:
+    assert told(text, date(2013, 6, 20)) == [("May", "2013-05")]
+
+
+def test_minutes_later_is_the_same_day() -> None:
+    assert told("In 1958 they won. Six minutes later he scored.")[1] == ("Six minutes later", "2013-03-22")

@@ -183,3 +183,21 @@ def test_every_date_names_its_rule_and_how_sure_it_is() -> None:
 def test_a_month_before_its_noun_opens_a_sentence() -> None:
     assert told("March sales rose.") == [("March", "2023-03")]
     assert told("March on, she said.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The offer closes on or before Dec. 31.", "1989-12-31"),
+        ("The season begins on Aug. 25.", "1990-08-25"),
+        ("The rule takes effect on Sept. 15.", "1990-09-15"),
+        ("The season began on Aug. 25.", "1989-08-25"),
+        ("They will meet on Oct. 10.", "1990-10-10"),
+        ("The offer was extended to Nov. 16.", "1989-11-16"),
+        ("The vote was postponed to Dec. 4.", "1989-12-04"),
+        ("The bank extended the loan through January.", "1990-01"),
+        ("The storm hit the coast on Oct. 30.", "1989-10-30"),
+    ],
+)
+def test_what_is_on_a_timetable_is_to_come(text: str, value: str) -> None:
+    assert [v for _, v in told(text, date(1989, 11, 2))] == [value]

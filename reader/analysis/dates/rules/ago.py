@@ -11,6 +11,7 @@ from reader.analysis.dates.story import Story
 _STEPS = {
     "decade": ("year", 10), "century": ("year", 100), "fortnight": ("week", 2), "weekend": ("week", 1),
 }  # fmt: skip
+_IN_A_DAY = ("hour", "minute", "second")
 
 
 @rule(
@@ -46,7 +47,8 @@ def from_told(match: Match, story: Story) -> Reading | None:
         return Reading("DURATION", duration(None, unit), end=match.end - 1)
     if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and compares_figures(match):
         return on(story.quarter.shifted(-4), "quarter").aside
-    return _away(story.told or story.holding("day"), unit, sign * number, exactness(match))
+    start = story.told_day if unit in _IN_A_DAY else story.told or story.holding("day")
+    return _away(start, unit, sign * number, exactness(match))
 
 
 @rule("( <about> )? <amount> u=ANYUNIT from now", "( <about> )? <amount> u=ANYUNIT hence")
@@ -90,7 +92,7 @@ _FIGURES = frozenset(
 
 def _away(start: Period | None, unit: str, number: float, mod: str | None) -> Reading:
     """The unit so far from a date; days and weeks in a story's day are told as days and weeks."""
-    if unit in ("hour", "minute", "second"):
+    if unit in _IN_A_DAY:
         return Reading("TIME", "XXXX-XX-XX") if start is None else on(start.as_unit("day"), mod=mod)
     unit, times = _STEPS.get(unit, (unit, 1))
     base = start.as_unit(unit) if start else None

@@ -97,7 +97,7 @@ def told_day(match: Match, story: Story) -> Period | None:
 
 @rule(
     f"( EARLY | COMPARED )? {_WHEN} part=DAYPART",
-    "( EARLY | COMPARED )? ( step=STEP ) weekday=WEEKDAY part=DAYPART",
+    "( EARLY | COMPARED )? ( the )? step=STEP weekday=WEEKDAY part=DAYPART",
     f"( the )? part=DAYPART ( of | on )? {_WHEN}",
     f"( the )? mid - part=DAYPART ( on )? {_WHEN}",
 )

@@ -150,6 +150,8 @@ def direction_of(match: Match, story: Story) -> int:
         return 1
     if before in ("since", "ended"):
         return -2
+    if before in ("to", "through") and story.is_moved(match.start):
+        return 1
     return story.direction(match.start)
 
 

@@ -127,7 +127,10 @@ def _measures(match: Match, unit: str, story: Story) -> bool:
     article = match.word_at(0) in ("a", "an") and "n" not in match.named and "half" not in match.words
     if article and match.end - match.first == 2:
         return unit != "second" and _is_length(match, story)
-    return not (word == unit and "n" in match.named and match.tokens[match.named["n"]].kind == "ordinal")
+    if word != unit or "n" not in match.named:
+        return True
+    is_year = (match.number("n") or 0) >= 1000 and not match.has("-")  # "the 2018 day five"
+    return not is_year and match.tokens[match.named["n"]].kind != "ordinal"
 
 
 def _two_after(match: Match) -> str:
@@ -235,6 +238,8 @@ def uncounted(match: Match, story: Story) -> Reading | None:
     bare = match.end - match.first == 1 or match.has("of")
     if match.before == "early" or (match.has("of") and match.after in lexicon.WEEKDAYS):
         return None  # "the early hours of Friday"
+    if bare and match.before in ("and", "or") and match.earlier(2) not in lexicon.UNITS_PLURAL:
+        return None  # "agendas and minutes"
     if bare and not (match.before in _FOR or match.has("of") or match.after in ("of", "before", "after")):
         return None
     if match.word_at(0) == "the" and match.before not in ("over", "through", "in", "during"):

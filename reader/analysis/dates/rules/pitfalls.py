@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.grammar import Match
@@ -95,7 +96,7 @@ def is_month(match: Match, name: str, story: Story) -> bool:
         return False
     if parsed is None or parsed.ent_type_ in _NAMES:
         return False
-    if match.before in _BEFORE_MONTH:
+    if match.before in _BEFORE_MONTH or _before_figures(match, parsed, story):
         return True
     opens = match.before == "" and parsed.dep_ == "compound" and parsed.head.pos_ == "NOUN"
     if parsed.pos_ in ("AUX", "VERB") or not (opens or match.before in _MAYBE_BEFORE_MONTH):
@@ -106,11 +107,27 @@ def is_month(match: Match, name: str, story: Story) -> bool:
     return parsed.dep_ in ("pobj", "conj") and match.after not in ("'s", "'") and not match.after[:1].isdigit()
 
 
+def _before_figures(match: Match, month: Token, story: Story) -> bool:
+    """Whether a capital May within a sentence stands before a noun that is not its verb: "said May sales rose"."""
+    before, after = month.doc[max(0, month.i - 1) : month.i], month.doc[month.i + 1 : month.i + 4]
+    if month.is_sent_start or story.in_heading(month.idx) or any(t.text[0].isupper() for t in before):
+        return False
+    described = list(takewhile(lambda t: t.tag_ in ("JJ", "NN", "NNS") and t.is_lower, after))
+    return bool(described) and described[-1].tag_ != "JJ" and described[-1].lower_ not in _OF_SOMEBODY
+
+
+# what a Mrs. May has: "May aides said"
+_OF_SOMEBODY = frozenset("aides allies supporters loyalists critics ministers spokesman spokeswoman government".split())
+
+
 def is_year(match: Match, name: str, story: Story) -> bool:
     """Whether four figures alone are a year, and neither an amount nor a number on something."""
     at = match.named[name]
     token = match.tokens[at]
     before, after = match.before, match.after
+    following = match.tokens[match.end : match.end + 2]
+    if [t.word for t in following] == ["year", "old"]:
+        return False
     if before in _NUMBERED or after in ("%", "model", "models", "edition") or after in _MAKERS:
         return False
     if before == "-" and not match.tokens[match.first].spaced:
@@ -131,7 +148,9 @@ def is_year(match: Match, name: str, story: Story) -> bool:
 def _counts(offset: int, year: int, story: Story) -> bool:
     """Whether the number counts the things of the noun after it: "1500 people", but "2013 amendments"."""
     token = story.token_at(offset)
-    if token is None or token.dep_ not in ("nummod", "quantmod") or token.head.tag_ not in _COUNTED_TAGS:
+    if token is None or token.dep_ not in ("nummod", "quantmod"):
+        return False
+    if token.head.tag_ not in _COUNTED_TAGS and token.head.lower_ not in _COUNTED:
         return False
     if token.head.i - token.i != 1:
         return 1 < token.head.i - token.i <= 3 and token.head.lower_ in _COUNTED
@@ -144,11 +163,11 @@ def _counts(offset: int, year: int, story: Story) -> bool:
 def is_some_day(match: Match, story: Story) -> bool:
     """Whether "one day" is a day to come ("she hopes to sail one day"), and no length."""
     parsed = story.token_at(match.tokens[match.end - 1].start)
-    if (
-        parsed is None
-        or parsed.dep_ not in ("npadvmod", "nmod", "tmod", "advmod")
-        or match.after in ("after", "before")
-    ):
+    if parsed is None or match.after in ("after", "before"):
+        return False
+    if match.before in _HOPED and parsed.head.tag_ == "VB":
+        return True  # "will one day be"
+    if parsed.dep_ not in ("npadvmod", "nmod", "tmod", "advmod"):
         return False
     return story.direction(match.start) > 0 or any(
         t.lower_ in _HOPED for t in parsed.doc[max(0, parsed.i - 8) : parsed.i + 6]

@@ -13,10 +13,15 @@ from reader.analysis.dates.story import Story
     "( the )? current time", "( the )? present ( day | time )", "this moment",
 )  # fmt: skip
 def present(match: Match, story: Story) -> Reading | None:
-    """Now, currently, these days; not "now-famous"."""
-    if match.words == "now" and match.after == "-":
+    """Now, currently, these days; not "now-famous", "every now and then"."""
+    if match.words == "now" and (match.after == "-" or _recurs(match)):
         return None
     return Reading("DATE", "PRESENT_REF", first=match.first + (match.word_at(0) == "at"))
+
+
+def _recurs(match: Match) -> bool:
+    following = match.tokens[match.end : match.end + 2]
+    return [t.word for t in following] in (["and", "then"], ["and", "again"])
 
 
 @rule("current")

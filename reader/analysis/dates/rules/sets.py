@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.rule import Reading, rule
 from reader.analysis.dates.rules.durations import duration, unit_of
 from reader.analysis.dates.story import Story
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
 
 
 @rule("( every | each ) u=UNIT", "every ( n=NUM | few | other | several ) u=ANYUNIT", "every single u=UNIT")
@@ -45,13 +50,19 @@ def every_season(match: Match, story: Story) -> Reading | None:
 
 @rule("word=SET")
 def adverb(match: Match, story: Story) -> Reading | None:
-    """Daily, weekly, annually; a Daily in a name is none."""
+    """Daily, weekly, annually; a Daily in a name is none, nor is a daily that reports."""
     token = match.tokens[match.first]
-    if story.text[token.start].isupper():
-        parsed = story.token_at(token.start)
-        if parsed is None or not parsed.is_sent_start:
-            return None
+    parsed = story.token_at(token.start)
+    if story.text[token.start].isupper() and (parsed is None or not parsed.is_sent_start):
+        return None
+    if parsed is not None and _is_newspaper(parsed):
+        return None
     return Reading("SET", lexicon.SETS[match.word("word")])
+
+
+def _is_newspaper(word: Token) -> bool:
+    """Whether "daily" or "weekly" is what appears so: "the daily said"."""
+    return word.pos_ == "NOUN" and word.dep_ in ("nsubj", "nsubjpass")
 
 
 @rule("( a | an ) u=UNIT")
