@@ -6,7 +6,8 @@ import sys
 import pytest
 
 LANGUAGE = {"spacy", "thinc", "numpy", "onnxruntime", "tokenizers"}
-SLOW = LANGUAGE | {"pydantic", "charset_normalizer", "markdown_it", "tomllib"}
+PARSERS = {"lxml", "trafilatura", "readability", "feedparser", "listparser", "httpx2", "httpcore2", "fastwarc"}
+SLOW = LANGUAGE | PARSERS | {"pydantic", "charset_normalizer", "markdown_it", "tomllib"}
 
 
 def loaded(*modules: str, then: str = "") -> set[str]:
@@ -42,3 +43,8 @@ def test_no_language_library_is_loaded_by_importing_the_analysis(package: str) -
 
 def test_the_library_loads_no_models() -> None:
     assert not loaded("reader.library") & SLOW
+
+
+def test_a_page_is_parsed_elsewhere() -> None:
+    page = "b'<html><body><p>Some words.</p></body></html>'"
+    assert not loaded("reader.sources", then=f"reader.sources.read_bytes({page})") & PARSERS

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from reader.model.feed import Entry, Feed
 from reader.sources import SourceError
 from reader.sources.feeds.discover import common_feed_paths, feeds_named_by
+from reader.sources.feeds.process import FeedReader
 from reader.sources.feeds.read import read_feed
 from tests.sources.test_any_text import check
 
@@ -181,6 +182,24 @@ def test_any_bytes_are_a_feed_or_refused(data: bytes) -> None:
         else:
             for entry in feed.entries:
                 check(entry.article)
+
+
+def test_a_feed_read_under_the_clock_is_the_same() -> None:
+    data = rss(
+        "<item><title>a</title><link>/a</link><pubDate>Tue, 05 Mar 2024 10:00:00 GMT</pubDate><description>b &lt;a href='/x'&gt;c&lt;/a&gt;</description></item>"
+    )
+    with FeedReader() as feeds:
+        assert feeds.read(data, URL, now=NOW) == read(data)
+        with pytest.raises(SourceError, match="is empty"):
+            feeds.read(b"", URL)
+
+
+def test_a_feed_that_takes_a_parser_minutes_is_given_up_and_the_next_one_read() -> None:
+    slow = rss("".join(f"<a{n}:b xmlns:a{n}='u{n}'>" for n in range(30000)))
+    with FeedReader(seconds=1) as feeds:
+        with pytest.raises(SourceError, match="takes too long to read"):
+            feeds.read(slow, URL)
+        assert feeds.read(rss("<item><title>a</title></item>"), URL).entries
 
 
 def test_the_feeds_that_a_page_names() -> None:

@@ -139,8 +139,8 @@ def test_a_trap_costs_a_second_and_its_words_are_still_read(html: str) -> None:
 def test_the_parsing_process_is_replaced_when_it_is_lost() -> None:
     with PageReader() as pages:
         pages.read(PAGE)
-        assert pages._process
-        pages._process.kill()
+        assert pages.process._process
+        pages.process._process.kill()
         assert pages.read(PAGE).way == "plain"
         assert pages.read(PAGE).way == "article"
 

@@ -1,7 +1,8 @@
-"""The parsing process: `python -m reader.sources.html.worker`.
+"""The parsing process: `python -m reader.sources.parsing.worker pages|feeds`.
 
-Each message is eight bytes of length and that much JSON. The first one out is `{}`, once the parsers are loaded;
-then each `{"html": ..., "url": ..., "seconds": ...}` in is answered by a page or by `{"error": ...}`.
+Each message is eight bytes of length and that much JSON. The first one out is `{}`, once the parsers are loaded; then
+each request in, with the `seconds` it may take, is answered: `{"html": ..., "url": ...}` by a page, `{"feed": ...}` by
+a feed, either by `{"error": ...}`.
 """
 
 from __future__ import annotations
@@ -10,31 +11,49 @@ import json
 import os
 import signal
 import sys
+from collections.abc import Callable
 from typing import Any, BinaryIO
+
+Answer = Callable[[dict[str, Any]], dict[str, Any]]
 
 _MEMORY = 1024**3
 
 
-def main() -> int:
+def main(what: str) -> int:
     """Answer until the input ends."""
     # what is typed at the terminal is for the program that started this one
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     out = os.fdopen(os.dup(1), "wb")
     os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    import readability  # noqa: F401
-    import trafilatura  # noqa: F401
-
-    from reader.sources.html.extract import extract
-
+    answer = _answer_feeds() if what == "feeds" else _answer_pages()
     _limit_memory()
     write_message(out, {})
     while (message := read_message(sys.stdin.buffer)) is not None:
         _limit_time(message["seconds"])
         try:
-            write_message(out, extract(message["html"], message["url"]).to_json())
+            write_message(out, answer(message))
         except (MemoryError, RecursionError, ValueError, TypeError, AttributeError, LookupError) as error:
             write_message(out, {"error": f"{type(error).__name__}: {error}"})
     return 0
+
+
+def _answer_pages() -> Answer:
+    import readability  # noqa: F401
+    import trafilatura  # noqa: F401
+
+    from reader.sources.html.extract import extract
+
+    return lambda message: extract(message["html"], message["url"]).to_json()
+
+
+def _answer_feeds() -> Answer:
+    import feedparser  # noqa: F401
+    import lxml.html  # noqa: F401
+    import pydantic  # noqa: F401
+
+    from reader.sources.feeds.process import answer_feed
+
+    return answer_feed
 
 
 def read_message(stream: BinaryIO) -> Any:
@@ -77,4 +96,4 @@ def _limit_time(seconds: float) -> None:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1]))
