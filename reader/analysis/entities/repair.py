@@ -180,7 +180,14 @@ def _is_title(words: Words, i: int) -> bool:
         or (word.lower() in lexicon.ROLES and word not in gazetteer().given)
         or word in ("Sen", "Rep", "Gov", "Pres")
         or (words.keys[i],) in gazetteer().adjectives
+        or role_of_another_time(word)
     )
+
+
+def role_of_another_time(word: str) -> bool:
+    """Whether the word is a role with a time before it: `then-president`, `Ex-Minister`."""
+    time, hyphen, role = word.lower().partition("-")
+    return bool(hyphen) and time in ("then", "ex", "former") and role in lexicon.ROLES
 
 
 def _known_after(words: Words, first: int, last: int) -> bool:
@@ -220,7 +227,7 @@ def _whole_person(words: Words, first: int, last: int) -> Range:
 
 def _belongs_before(words: Words, i: int) -> bool:
     word = words.texts[i]
-    if word in lexicon.NEVER or not words.capital(i):
+    if word in lexicon.NEVER or not words.capital(i) or role_of_another_time(word):
         return False
     if _HYPHENED.fullmatch(word):
         return words.keys[i + 1] in lexicon.FAMILY_LAST

@@ -8,7 +8,9 @@ from dataclasses import dataclass, replace
 
 from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
+from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.people import Person
+from reader.analysis.entities.repair import role_of_another_time
 from reader.analysis.entities.role_times import when
 from reader.analysis.entities.words import Words
 
@@ -103,15 +105,19 @@ class _RoleReader:
         if last >= len(words):
             return last, ""
         if words.after(last - 1) == ", ":
-            if words.texts[last] == "who" and last + 2 < len(words) and words.texts[last + 1] in _COPULAS:
-                return self._appointed(last + 1) or (last + 2, "relative")
+            if words.texts[last] == "who" and last + 2 < len(words):
+                appointed = self._appointed(last + 1)
+                if appointed or words.texts[last + 1] in _COPULAS:
+                    return appointed or (last + 2, "relative")
             return last, "apposition"
         if not words.joins[last - 1] or last + 1 >= len(words):
             return last, ""
         appointed = self._appointed(last)
-        if appointed or words.texts[last] not in _COPULAS or words.texts[last + 1].lower() not in _DETERMINERS:
+        if appointed or words.texts[last] not in _COPULAS:
             return appointed or (last, "")
-        return last + 1, "copula"
+        # "became mayor", but not "is mayor of all": there it takes an article
+        bare = words.texts[last] == "became" and words.texts[last + 1].lower() in lexicon.ROLES
+        return (last + 1, "copula") if bare or words.texts[last + 1].lower() in _DETERMINERS else (last, "")
 
     def _appointed(self, verb: int) -> tuple[int, str] | None:
         """Where the office starts after `was named`, `has been elected`, `served as`."""
@@ -169,7 +175,7 @@ class _RoleReader:
         start = end
         while start and end - start < _LONGEST and words.joins[start - 1] and self._in_title(start - 1, end):
             start -= 1
-        while start < end and self._outside_title(start, end):
+        while start < end and not self._nationality(start, end) and self._outside_title(start, end):
             start += 1
         for first, last in self._split(start, end):
             kept = [i for i in range(first, last) if words.texts[i] not in _NO_ROLE]
@@ -190,6 +196,7 @@ class _RoleReader:
                 body or head.lower() in lexicon.ROLES or (word == "and" and head in lexicon.TITLE_PARTS)
             )
         known = word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL
+        known = known or role_of_another_time(word)
         return known or word in lexicon.TITLE_PARTS or (self._pos(i) in _NOMINAL and not word.isdigit())
 
     def _outside_title(self, i: int, end: int) -> bool:
@@ -197,6 +204,12 @@ class _RoleReader:
         if words.texts[i] == "First" and i + 1 < end:
             return not (words.capital(i + 1) and words.texts[i + 1].lower() in lexicon.ROLES)
         return words.texts[i] in _INSIDE or words.texts[i] in lexicon.NEVER
+
+    def _nationality(self, i: int, end: int) -> bool:
+        """Whether a country or its adjective starts at the word: `Iranian`, `South Korean`, `New Zealand`."""
+        lists = gazetteer()
+        keys = (self._words.key(i, last) for last in range(i + 1, min(i + 3, end + 1)))
+        return i >= 0 and any(key in lists.adjectives or key in lists.countries for key in keys)
 
     def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """One title after another: a small noun ends one, a capital begins the next."""
@@ -218,7 +231,11 @@ class _RoleReader:
     @staticmethod
     def _is_role(word: str) -> bool:
         return (
-            word.lower() in lexicon.ROLES or word in lexicon.RANKS or word in _FULL or word in ("King", "Queen", "Pope")
+            word.lower() in lexicon.ROLES
+            or word in lexicon.RANKS
+            or word in _FULL
+            or word in ("King", "Queen", "Pope")
+            or role_of_another_time(word)
         )
 
     def _description(self, first: int) -> Role | None:
@@ -232,6 +249,8 @@ class _RoleReader:
             if last > whose and not (words.joins[last - 1] or _POSSESSIVE.fullmatch(words.before(last))):
                 break
             small = word.lower()
+            if small == "in" and last + 1 < len(words) and words.texts[last + 1].isdigit():
+                break  # "governor of Texas in 2010": the year is no part of the office
             if small in _INSIDE:
                 open_head = open_head and small in ("and", "&")
             elif small not in _DETERMINERS and pos not in _NOMINAL and small not in lexicon.ROLES:
@@ -275,6 +294,8 @@ class _RoleReader:
         while first and end - first < _LONGEST and words.joins[first - 1]:
             if words.texts[first - 1].lower() in _DETERMINERS:
                 return self._role(first, end, end - 1)
+            if self._nationality(first - 1, end):  # "the death of Iranian general, Ali Reza"
+                return self._role(first - 1 - self._nationality(first - 2, first), end, end - 1)
             if self._pos(first - 1) not in _NOMINAL or first - 1 in self._named:
                 return None
             first -= 1

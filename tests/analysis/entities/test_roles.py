@@ -64,6 +64,13 @@ def test_description_of_somebody_unnamed_is_left_alone(find: Find) -> None:
         ("Anna Kowalska, who was the governor of Silesia, left.", ("governor of Silesia", "relative", None)),
         ("Anna Kowalska was named director of the museum.", ("director of the museum", "appointment", None)),
         ("Anna Kowalska was sworn in as president.", ("president", "appointment", None)),
+        ("Anna Kowalska, who served as mayor until 2012, left.", ("mayor", "appointment", "until 2012")),
+        ("Anna Kowalska became director of the museum in 2019.", ("director of the museum", "copula", "in 2019")),
+        ("Anna Kowalska was elected governor of Silesia in 2010.", ("governor of Silesia", "appointment", "in 2010")),
+        ("Then-president Anna Kowalska spoke.", ("Then-president", "title", "then")),
+        ("He met South Korean President Anna Kowalska.", ("South Korean President", "title", None)),
+        ("The New Zealand prime minister Anna Kowalska left.", ("New Zealand prime minister", "title", None)),
+        ("They met Iranian general, Anna Kowalska, in May.", ("Iranian general", "apposition", None)),
     ],
 )
 def test_where_and_how_a_role_is_told(find: Find, text: str, told: tuple[str, str, str | None]) -> None:
