@@ -85,5 +85,9 @@ def test_a_capital_may_before_figures_is_the_month(text: str) -> None:
     assert told(text, date(2013, 6, 20)) == [("May", "2013-05")]
 
 
+def test_later_than_planned_is_a_length() -> None:
+    assert told("The ship arrived three days later than planned.") == [("three days", "P3D")]
+
+
 def test_minutes_later_is_the_same_day() -> None:
     assert told("In 1958 they won. Six minutes later he scored.")[1] == ("Six minutes later", "2013-03-22")

@@ -43,8 +43,8 @@ def from_told(match: Match, story: Story) -> Reading | None:
     if way in ("before", "after") and match.after[:1].isalnum():
         return None  # "two days before the vote" is a length
     sign = -1 if way in ("earlier", "before") else 1
-    if number is None:
-        return Reading("DURATION", duration(None, unit), end=match.end - 1)
+    if number is None or match.after == "than":  # "a week later than planned"
+        return Reading("DURATION", duration(number, unit), exactness(match), end=match.end - 1)
     if unit == "year" and number == 1 and sign < 0 and story.quarter is not None and compares_figures(match):
         return on(story.quarter.shifted(-4), "quarter").aside
     start = story.told_day if unit in _IN_A_DAY else story.told or story.holding("day")

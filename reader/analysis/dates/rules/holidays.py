@@ -10,14 +10,21 @@ from reader.analysis.dates.rules.days import direction_of, told_year
 from reader.analysis.dates.story import Story
 
 _WEDNESDAY = 2
+# things and past events that go by the name of a holiday and tell no date
+_NAMED_AFTER_IT = frozenset(
+    "tree trees card cards present presents gift gifts carol carols song songs album albums movie movies cake cakes "
+    "pudding puddings turkey turkeys egg eggs bunny bunnies stocking stockings decoration decorations costume costumes "
+    "candy jumper jumpers sweater sweaters spirit agreement accord accords treaty war rising uprising tsunami island "
+    "islands".split()
+)
 _AMERICAN = frozenset({"american", "america", "s", "states", "u.s", "us"})
 
 
 @rule("( step=STEP )? holiday=HOLIDAY ( ,? ( of )? year=YEAR )?", "holiday=HOLIDAY ( of )? step=STEP year")
 def holiday(match: Match, story: Story) -> Reading | None:
     """Christmas Eve, last Thanksgiving, Easter 2019."""
-    if not _is_capital(match, story):
-        return None  # an epiphany
+    if not _is_capital(match, story) or match.after in _NAMED_AFTER_IT:
+        return None  # an epiphany, a Christmas tree
     name = match.word("holiday")
     if _is_elsewhere(match, story):
         return on(None)
