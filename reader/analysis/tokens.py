@@ -12,8 +12,8 @@ if TYPE_CHECKING:
 class Token:
     """A token with spaCy's names for what it knows; reading an attribute costs a fraction of what spaCy's costs.
 
-    `doc` are all tokens of the document, `i` is the index there and `idx` the offset into the text; `lefts` and
-    `rights` are the dependents before and after, in text order. A root is its own head.
+    `doc` are all tokens of the document, `sent` those of the sentence; `i` is the index in `doc`, `idx` the offset
+    into the text; `lefts` and `rights` are the dependents before and after, in text order. A root is its own head.
     """
 
     __slots__ = (
@@ -23,6 +23,7 @@ class Token:
         "i",
         "idx",
         "is_punct",
+        "is_quote",
         "is_sent_start",
         "is_space",
         "lefts",
@@ -31,6 +32,7 @@ class Token:
         "lower_",
         "pos_",
         "rights",
+        "sent",
         "tag_",
         "text",
         "whitespace_",
@@ -46,6 +48,7 @@ class Token:
     dep_: str
     whitespace_: bool
     is_punct: bool
+    is_quote: bool
     is_space: bool
     like_num: bool
     is_sent_start: bool
@@ -53,6 +56,7 @@ class Token:
     lefts: Sequence[Token]
     rights: Sequence[Token]
     doc: Sequence[Token]
+    sent: Sequence[Token]
 
     def __len__(self) -> int:
         return len(self.text)
@@ -81,16 +85,22 @@ def read_tokens(doc: Doc) -> list[Token]:
     """All tokens of a parse, in order."""
     names = _Names(doc)
     words = doc.to_array(["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]).tolist()
-    marks = doc.to_array(["IDX", "SPACY", "IS_PUNCT", "IS_SPACE", "LIKE_NUM", "SENT_START", "HEAD"])
+    marks = doc.to_array(["IDX", "SPACY", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "LIKE_NUM", "SENT_START", "HEAD"])
     tokens = [Token() for _ in words]
+    sentence: list[Token] = []
     places = marks.astype("int64").tolist()
     for i, token in enumerate(tokens):
         token.i, token.doc = i, tokens
         orth, lower, lemma, pos, tag, dep = words[i]
         token.text, token.lower_, token.lemma_ = names[orth], names[lower], names[lemma]
         token.pos_, token.tag_, token.dep_ = names[pos], names[tag], names[dep]
-        token.idx, token.whitespace_, token.is_punct, token.is_space, token.like_num, starts, _ = places[i]
+        token.idx, token.whitespace_, token.is_punct, token.is_quote = places[i][:4]
+        token.is_space, token.like_num, starts, _ = places[i][4:]
         token.is_sent_start = starts == 1
+        if starts == 1:
+            sentence = []
+        token.sent = sentence
+        sentence.append(token)
         token.lefts = token.rights = ()
     _link(tokens, [place[-1] for place in places])
     return tokens

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from datetime import date
+from typing import NamedTuple
 
 from reader.analysis.dates.periods import Period
 from reader.analysis.events.places import Place
@@ -23,8 +23,7 @@ _LEAST_COMMON = 4
 _MOST_OF_STORY = 0.7
 
 
-@dataclass(frozen=True)
-class Happening:
+class Happening(NamedTuple):
     """What the comparison needs of an event.
 
     `tokens` are those of its caption, `names` the entities that take part, `subject` the words of who does it,
@@ -46,7 +45,7 @@ class Happening:
 def told_already(happenings: Sequence[Happening]) -> set[int]:
     """The positions of those that a weightier one (of two alike the earlier) tells; only of those given."""
     common = _in_most(happenings)
-    happenings = [replace(h, names=h.names - common) if h.names - common else h for h in happenings]
+    happenings = [h._replace(names=h.names - common) if h.names - common else h for h in happenings]
     again: set[int] = set()
     by_family: dict[str, list[Happening]] = {}
     of_sentence: dict[int, list[Happening]] = {}

@@ -47,6 +47,8 @@ def read_clauses(sentence: Sequence[Token]) -> Clauses:
     start, end = sentence[0].i, sentence[-1].i + 1
     heads = [-1] * len(sentence)
     for token in sentence:
+        if heads[token.i - start] >= 0:
+            continue
         path: list[int] = []
         node = token
         while heads[node.i - start] < 0 and not _begins_clause(node) and start <= node.head.i < end:

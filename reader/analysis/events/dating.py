@@ -103,7 +103,7 @@ def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bo
     if any(t.dep_ == "auxpass" for t in trigger.lefts):
         # "was scheduled for next week" tells when it will be
         return tense == "past" and lemma not in lexicon.PLANNING
-    return tense == "past" or (tense == "present" and lemma in lexicon.REPORTING | lexicon.PLANNING)
+    return tense == "past" or (tense == "present" and (lemma in lexicon.REPORTING or lemma in lexicon.PLANNING))
 
 
 def _behind_perfect(trigger: Token, anchor: Anchor, published: date | None) -> bool:

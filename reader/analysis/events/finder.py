@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from reader.analysis.document import Document
 from reader.analysis.events.again import Happening, told_already
@@ -14,7 +14,7 @@ from reader.analysis.events.cast import Cast
 from reader.analysis.events.clauses import read_clauses
 from reader.analysis.events.dating import date_sentence
 from reader.analysis.events.families import family
-from reader.analysis.events.places import DATINGS, Dated, Place, read_anchors
+from reader.analysis.events.places import DATINGS, Dated, Place, begins_after, read_anchors
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers, rule_of
@@ -30,8 +30,7 @@ _PHRASE = 12
 _SECOND_TIER = 40
 
 
-@dataclass(frozen=True)
-class _Found:
+class _Found(NamedTuple):
     """An event word with what its sentence says of it: its clause's offsets, who takes part, its date there."""
 
     trigger: Token
@@ -46,8 +45,7 @@ class _Found:
     telling: frozenset[int]
 
 
-@dataclass(frozen=True)
-class _Placed:
+class _Placed(NamedTuple):
     """An event with its place in time, its caption, and its weight by itself."""
 
     found: _Found
@@ -123,9 +121,11 @@ class Finder:
 
     def _placed(self, found: _Found) -> _Placed:
         trigger = found.trigger
-        dated = self._dated(found)
+        status = status_of(trigger, Place(None), self._published)
+        dated = self._dated(found, status)
         place = dated.place
-        status = status_of(trigger, place, self._published)
+        if status == "past" and begins_after(place, self._published):
+            status = "planned"
         words = caption(trigger, self._cast.names, found.telling)
         standing = Standing(
             place=place,
@@ -140,14 +140,13 @@ class Finder:
         )
         return _Placed(found, dated, status, words, weigh(trigger, standing))
 
-    def _dated(self, found: _Found) -> Dated:
+    def _dated(self, found: _Found, status: EventStatus) -> Dated:
         if found.dated is not None and (found.dated.own or found.trigger.pos_ != "NOUN"):
             return found.dated
         if found.dated is not None:
             return self._thread.known(found.trigger, found.taking_part) or found.dated
         # the plan is of the day, what is planned has no date
-        planned = status_of(found.trigger, Place(None), self._published) == "planned"
-        planned = planned and not is_plan(found.trigger)
+        planned = status == "planned" and not is_plan(found.trigger)
         dated = self._thread.headline(found.trigger, found.taking_part, found.nouns) if found.heading else None
         return dated or self._thread.place(found.trigger, planned, found.taking_part)
 

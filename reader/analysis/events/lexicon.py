@@ -149,6 +149,9 @@ FIGURATIVE = _words("""
     spend spark stem symbolise symbolize turn undermine welcome widen work worsen
     """)
 
+# verbs that by themselves tell of no happening
+EMPTY = STATIVE | LIGHT | FIGURATIVE
+
 # words for one happening: who tells "the refusal" may have told "declined" before
 KINDRED = (
     "refuse refusal reject rejection decline",

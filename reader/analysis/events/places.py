@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.dates.periods import Period
 from reader.model.analysis import DateExpression
@@ -19,8 +19,7 @@ if TYPE_CHECKING:
 _WITHIN = {"decade": "year", "century": "year", "season": "month", "half": "month"}
 
 
-@dataclass(frozen=True)
-class Place:
+class Place(NamedTuple):
     """Where in time something is: `date`, to `until` where it is a range; `told` says so in the text."""
 
     date: str | None
@@ -49,8 +48,13 @@ DATINGS = {
 }
 
 
-@dataclass(frozen=True)
-class Dated:
+def begins_after(place: Place, day: date | None) -> bool:
+    """Whether a place begins after a day; False where either is unknown."""
+    period = Period.of_value(place.date) if place.date else None
+    return bool(period and day and period.first > day)
+
+
+class Dated(NamedTuple):
     """The place of an event, and what gave it: see `DATINGS`."""
 
     place: Place

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
@@ -33,12 +32,13 @@ _SURE = "!"
 _SCENE_HOLDS = 40
 
 
+# what is said, what is so and what only begins or ends is told of more than one thing
+_UNTOLD = lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE
 # words before a noun that make it a new event
 _ANOTHER = frozenset("a an another any no more other new recent latest previous next further first second last".split())
 
 
-@dataclass(frozen=True)
-class Told:
+class Told(NamedTuple):
     """An event that its sentence dates: the index of its trigger, its place, who takes part, its clause's nouns."""
 
     at: int
@@ -71,7 +71,7 @@ class Thread:
                     self._lead = Told(trigger.i, Place(place.date), entities, nouns)
             elif self._is_background(place):
                 self._scenes.append((trigger.i, Place(place.date) if _is_moment(place) else Place(None)))
-        if place.date and trigger.lemma_.lower() not in lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE:
+        if place.date and trigger.lemma_.lower() not in _UNTOLD:
             told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
             word = root(trigger)
             for key in (word, f"{_FAMILY}{family(trigger)}", *((f"{_SURE}{word}",) if dated.own else ())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def find_triggers(sentence: Sequence[Token]) -> Iterator[Token]:
     """The event words of a sentence, in text order."""
     for token in sentence:
-        if is_verbal(token) or is_event_noun(token) or _is_predicate(token):
+        tells = _TESTS.get(token.pos_)
+        if tells and tells(token):
             yield token
 
 
@@ -63,6 +64,16 @@ _NAMED_EVENTS = frozenset("war summit conference election elections olympics rev
 
 def _is_predicate(token: Token) -> bool:
     """What a copula says of somebody: "was dead", "is likely"."""
-    if token.pos_ not in ("ADJ", "ADV", "ADP") or token.dep_ not in ("acomp", "oprd", "prep", "advmod"):
-        return False
     return token.dep_ in ("acomp", "oprd") and token.head.pos_ in ("AUX", "VERB")
+
+
+# what makes a word of each part of speech tell an event
+_TESTS: dict[str, Callable[[Token], bool]] = {
+    "VERB": is_verbal,
+    "AUX": is_verbal,
+    "NOUN": is_event_noun,
+    "PROPN": is_event_noun,
+    "ADJ": _is_predicate,
+    "ADV": _is_predicate,
+    "ADP": _is_predicate,
+}

@@ -13,8 +13,7 @@ the next best verbs that are dated and whose captions can stand alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
@@ -37,8 +36,7 @@ _LEAST_ROOM, _MOST_ROOM = 8, 15
 _SHORT_STORY, _LONG_STORY = 2, 5
 
 
-@dataclass(frozen=True)
-class Standing:
+class Standing(NamedTuple):
     """What an event's weight depends on beside its trigger.
 
     `attached` is whether the date is told of this very event, `named` how many entities take part, `lead` whether it
@@ -141,9 +139,7 @@ def is_telling(trigger: Token, status: EventStatus) -> bool:
     lemma = trigger.lemma_.lower()
     if trigger.pos_ != "VERB" or not _in_main_clause(trigger):
         return False
-    if lemma in lexicon.STATIVE | lexicon.LIGHT | lexicon.FIGURATIVE or (
-        lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING
-    ):
+    if lemma in lexicon.EMPTY or (lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING):
         return False
     return status != "uncertain" and tense_of(trigger) in ("past", "future") and not is_negated(trigger)
 
@@ -156,7 +152,7 @@ def _is_news(trigger: Token, standing: Standing) -> bool:
     """Whether a finite verb that no date is told of tells what has happened: in a main clause, in the past."""
     if tense_of(trigger) != "past" and not (standing.lead and standing.status == "planned"):
         return False
-    if lexicon.LIGHT & {trigger.lemma_.lower()} and not any(t.dep_ == "dobj" for t in trigger.rights):
+    if trigger.lemma_.lower() in lexicon.LIGHT and not any(t.dep_ == "dobj" for t in trigger.rights):
         return False
     return bool(standing.place.told and standing.named) or _in_main_clause(trigger)
 
