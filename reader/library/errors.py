@@ -7,6 +7,7 @@ from pathlib import Path
 
 from reader.model.errors import ReaderError
 
+_DAMAGE_CODES = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 _BUSY_CODES = (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
@@ -24,5 +25,16 @@ def library_error(path: Path, error: Exception) -> LibraryError:
     code = getattr(error, "sqlite_errorcode", 0) & 0xFF
     if isinstance(error, sqlite3.OperationalError) and code in _BUSY_CODES:
         return LibraryBusyError(f"The library {path} is locked by another program; end that one if it hangs.")
+    if code in _DAMAGE_CODES:
+        return LibraryError(f"The library {path} cannot be used ({error}); `reader doctor --repair` saves what it can.")
+    if isinstance(error, (ValueError, KeyError, TypeError)):
+        return LibraryError(
+            f"The library {path} has a damaged article ({error}); `reader doctor --repair` takes it out."
+        )
     reason = getattr(error, "strerror", None) or str(error)
     return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")
+
+
+def damage_error(path: Path, error: Exception) -> LibraryError:
+    """The error that tells the user of a row that is not what an article's row should be."""
+    return LibraryError(f"The library {path} has a damaged article ({error}); `reader doctor --repair` takes it out.")

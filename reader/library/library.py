@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reader.library.checkpoint import Checkpoints
-from reader.library.errors import LibraryError, library_error
+from reader.library.errors import LibraryError, damage_error, library_error
 from reader.library.names import names_in
 from reader.library.records import article_from_row, article_row, day_of, rows_of_day
 from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
@@ -163,7 +163,7 @@ class Library:
             try:
                 return find(connection, parsed, order, limit, offset)
             except (ValueError, TypeError) as error:
-                raise library_error(self._path, error) from error
+                raise damage_error(self._path, error) from error
 
     def mark(self, digests: Iterable[str], *, read: bool | None = None, starred: bool | None = None) -> None:
         """Mark articles as read or unread, with or without a star; None leaves it as it is."""
@@ -205,7 +205,7 @@ class Library:
         try:
             return [Kept(article_from_row(details, text), origin) for details, text, origin in rows]
         except (ValueError, KeyError, TypeError) as error:
-            raise library_error(self._path, error) from error
+            raise damage_error(self._path, error) from error
 
     def _value(self, query: str, *parameters: str) -> object:
         with self._reading() as connection:
@@ -226,7 +226,7 @@ class Library:
             except NewerLibraryError:
                 raise LibraryError(f"The library {self._path} was made by a newer reader; update this one.") from None
             except ValueError as error:
-                raise library_error(self._path, error) from error
+                raise damage_error(self._path, error) from error
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:

@@ -137,14 +137,14 @@ def version_of(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def migrate(connection: sqlite3.Connection) -> None:
-    """Bring the file to this version: each version in a transaction of its own, all of it or nothing.
+def migrate(connection: sqlite3.Connection, wanted: int = VERSION) -> None:
+    """Bring the file to this version, or to an earlier one: each in a transaction of its own, all of it or nothing.
 
     Other processes may be about to do the same. Raises NewerLibraryError, sqlite3.Error, and ValueError where an
     article of an earlier version cannot be read.
     """
-    while (version := version_of(connection)) != VERSION:
-        if version > VERSION:
+    while (version := version_of(connection)) != wanted:
+        if version > wanted:
             raise NewerLibraryError
         connection.execute("BEGIN IMMEDIATE")
         try:

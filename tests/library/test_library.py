@@ -123,7 +123,7 @@ def test_a_file_that_is_no_library_is_refused_in_a_sentence(path: Path) -> None:
     path.parent.mkdir(parents=True)
     path.write_bytes(b"this is not a database at all, only words" * 200)
     with pytest.raises(
-        LibraryError, match=r"library\.sqlite3 cannot be used \(file is not a database\); set READER_DATA"
+        LibraryError, match=r"library\.sqlite3 cannot be used \(file is not a database\); `reader doctor --repair`"
     ):
         Library.open(path)
 
@@ -146,7 +146,7 @@ def test_an_article_damaged_inside_is_refused_in_a_sentence(path: Path) -> None:
     connection.execute("UPDATE article SET details = '{\"title\": 1}'")
     connection.commit()
     connection.close()
-    with pytest.raises(LibraryError, match="cannot be used"):
+    with pytest.raises(LibraryError, match="has a damaged article"):
         library.last()
 
 
