@@ -84,25 +84,24 @@ class _Names(dict[int, str]):
 def read_tokens(doc: Doc) -> list[Token]:
     """All tokens of a parse, in order."""
     names = _Names(doc)
-    words = doc.to_array(["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]).tolist()
+    words = doc.to_array(["ORTH", "LOWER", "LEMMA", "POS", "TAG", "DEP"]).T.tolist()
     marks = doc.to_array(["IDX", "SPACY", "IS_PUNCT", "IS_QUOTE", "IS_SPACE", "LIKE_NUM", "SENT_START", "HEAD"])
-    tokens = [Token() for _ in words]
+    *columns, starts, steps = marks.astype("int64").T.tolist()
+    tokens: list[Token] = []
     sentence: list[Token] = []
-    places = marks.astype("int64").tolist()
-    for i, token in enumerate(tokens):
+    for i, row in enumerate(zip(*(map(names.__getitem__, hashes) for hashes in words), *columns, strict=True)):
+        token = Token()
         token.i, token.doc = i, tokens
-        orth, lower, lemma, pos, tag, dep = words[i]
-        token.text, token.lower_, token.lemma_ = names[orth], names[lower], names[lemma]
-        token.pos_, token.tag_, token.dep_ = names[pos], names[tag], names[dep]
-        token.idx, token.whitespace_, token.is_punct, token.is_quote = places[i][:4]
-        token.is_space, token.like_num, starts, _ = places[i][4:]
-        token.is_sent_start = starts == 1
-        if starts == 1:
+        token.text, token.lower_, token.lemma_, token.pos_, token.tag_, token.dep_ = row[:6]
+        token.idx, token.whitespace_, token.is_punct, token.is_quote, token.is_space, token.like_num = row[6:]
+        token.is_sent_start = starts[i] == 1
+        if token.is_sent_start:
             sentence = []
         token.sent = sentence
         sentence.append(token)
         token.lefts = token.rights = ()
-    _link(tokens, [place[-1] for place in places])
+        tokens.append(token)
+    _link(tokens, steps)
     return tokens
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from itertools import islice
@@ -22,6 +23,8 @@ _FROM_TODAY = ("present", "future")
 _NEWS_DAYS = 31
 # how far before its date a noun stands
 _NEAR_WORDS = 15
+# how many dates on either side of a word are looked at
+_MOST_NEAR = 8
 _LIMITS = frozenset({"since", "until", "till", "by"})
 
 
@@ -36,14 +39,18 @@ def date_sentence(triggers: Sequence[Token], anchors: Sequence[Anchor], publishe
     triggers = [t for t in triggers if t.lower_ != "according"]
     by_depth = sorted(triggers, key=lambda t: sum(1 for _ in upwards(t)))
     _inherit_all(by_depth, events, found, published)
+    below = _carried([events[i] for i in sorted(own)])
     for token in triggers:
-        if token.i not in found:
-            _take_from_below(token, own, found, published)
+        if token.i not in found and token.i in below:
+            _take_from_below(token, [(events[i], own[i]) for i in below[token.i]], found, published)
     _inherit_all(by_depth, events, found, published)
     hosts = {a.head.i: _host(a.head, events) for a in anchors}
+    heads = [a.head.i for a in anchors]
     for token in triggers:
         if token.i not in found:
-            _take_nearest(token, anchors, hosts, found, published)
+            at = bisect_left(heads, token.i)
+            near = anchors[max(0, at - _MOST_NEAR) : at + _MOST_NEAR]
+            _take_nearest(token, near, hosts, found, published)
     return found
 
 
@@ -186,23 +193,30 @@ _ASIDE = frozenset({"despite", "after", "before", "since", "following", "about",
 _CARRIERS = frozenset({"dobj", "pobj", "prep", "nsubjpass", "conj", "xcomp", "pcomp", "acl", "advcl"})
 
 
-def _take_from_below(token: Token, own: dict[int, Anchor], found: dict[int, Dated], published: date | None) -> None:
+def _carried(dated: Sequence[Token]) -> dict[int, list[int]]:
+    """For each word the triggers below it, by index and in text order, whose time is that of all up to it."""
+    below: dict[int, list[int]] = {}
+    for event in dated:
+        for node in upwards(event):
+            below.setdefault(node.i, []).append(event.i)
+            if not _carries(node):
+                break
+    return below
+
+
+def _take_from_below(
+    token: Token, below: Sequence[tuple[Token, Anchor]], found: dict[int, Dated], published: date | None
+) -> None:
     """A verb is at the time of its own object or adverbial: "held talks on Friday"."""
     tense = _told_in(token)
     if tense == "present":
         return
-    for i in sorted(own):
-        anchor, event = own[i], token.doc[i]
+    for event, anchor in below:
         if not _passes_on(event, anchor, token) or not _fits(token, anchor, published):
             continue
-        if tense == "future" and _is_over(anchor.place or Place(None), published):
-            continue
-        for node in upwards(event):
-            if node.i == token.i:
-                found[token.i] = Dated(anchor.place or Place(None), "complement")
-                return
-            if not _carries(node):
-                break
+        if not (tense == "future" and _is_over(anchor.place or Place(None), published)):
+            found[token.i] = Dated(anchor.place or Place(None), "complement")
+            return
 
 
 def _passes_on(event: Token, anchor: Anchor, token: Token) -> bool:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,22 +76,22 @@ class Anchor:
     place: Place | None
     tokens: range
 
-    @property
+    @cached_property
     def period(self) -> Period | None:
         """The calendar period of the place, where there is one."""
         return Period.of_value(self.place.date) if self.place and self.place.date else None
 
-    @property
+    @cached_property
     def measures(self) -> bool:
         """Whether a length of time is itself what is done or given: "ordered three days of mourning"."""
         return self.expression.type == "DURATION" and self.head.dep_ in ("dobj", "nsubj", "nsubjpass", "attr")
 
     def compares_for(self, word: Token) -> bool:
         """Whether the date is that of something which a word's own amount is compared with, see `compares`."""
-        return self.compares or any(word.i < i for i in self._against)
+        return self.compares or (self._against is not None and word.i < self._against)
 
-    @property
-    def _against(self) -> Iterator[int]:
+    @cached_property
+    def _against(self) -> int | None:
         """The index of "from" where an amount stands before the date: "up from $10 million a year ago"."""
         first = self.tokens.start
         amount = False
@@ -100,13 +101,14 @@ class Anchor:
                 if before in _MORE:
                     continue
                 if amount and (before in _COMPARED or word.lower_ not in ("with", "to")):
-                    yield word.i
-                return
+                    return word.i
+                return None
             if word.pos_ in ("VERB", "AUX") or word.is_sent_start:
-                return
+                return None
             amount = amount or word.like_num
+        return None
 
-    @property
+    @cached_property
     def compares(self) -> bool:
         """Whether the date only measures something against another time ("lowest since 1997") or is of a name."""
         if self.head.dep_ not in ("pobj", "pcomp") or (
