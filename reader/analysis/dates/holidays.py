@@ -137,6 +137,11 @@ def fixed_day(name: str) -> tuple[int, int] | None:
     return _FIXED_BY_KEY.get(name)
 
 
+def is_usual(name: str, year: int) -> bool:
+    """Whether the holiday of this key is one of a year that is not told: Election Day is that of federal elections."""
+    return name != "election day" or year % 2 == 0
+
+
 def days_in(name: str, year: int) -> tuple[date, ...]:
     """The days of a year on which the holiday of this key falls or begins.
 

@@ -138,6 +138,7 @@ def test_without_a_day_of_publication() -> None:
         "A Christmas tree fell on the car.",
         "The Good Friday agreement ended it.",
         "She painted Easter eggs.",
+        "He wished all a Merry Christmas.",
     ],
 )
 def test_what_only_looks_like_a_holiday(text: str) -> None:
@@ -151,3 +152,15 @@ def test_the_library_is_imported_only_for_a_holiday_that_moves() -> None:
         "h.days_in('easter', 2024); assert 'holidays' in sys.modules"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("He asked them to vote on Election Day.", date(2016, 4, 10), "2016-11-08"),
+        ("He won on Election Day.", date(2015, 2, 10), "2014-11-04"),
+        ("The debate was held shortly before Christmas.", date(2015, 12, 23), "2015-12-25"),
+    ],
+)
+def test_elections_and_what_comes_before(text: str, published: date, value: str) -> None:
+    assert [v for _, v in told(text, published)] == [value]

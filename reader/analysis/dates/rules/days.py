@@ -152,7 +152,9 @@ def direction_of(match: Match, story: Story) -> int:
         return -2
     if before in ("to", "through") and story.is_moved(match.start):
         return 1
-    return story.direction(match.start)
+    direction = story.direction(match.start)
+    # "the Saturday before Christmas": not when it happened, but what it came before
+    return max(-1, min(1, direction)) if before in ("before", "after") else direction
 
 
 _NO_LATER = frozenset({("as", "soon"), ("as", "early"), ("before", "or")})

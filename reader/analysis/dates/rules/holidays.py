@@ -14,8 +14,8 @@ _WEDNESDAY = 2
 _NAMED_AFTER_IT = frozenset(
     "tree trees card cards present presents gift gifts carol carols song songs album albums movie movies cake cakes "
     "pudding puddings turkey turkeys egg eggs bunny bunnies stocking stockings decoration decorations costume costumes "
-    "candy jumper jumpers sweater sweaters spirit agreement accord accords treaty war rising uprising tsunami island "
-    "islands".split()
+    "candy mask masks jumper jumpers sweater sweaters spirit agreement accord accords treaty war rising uprising "
+    "tsunami island islands".split()
 )
 _AMERICAN = frozenset({"american", "america", "s", "states", "u.s", "us"})
 
@@ -23,8 +23,8 @@ _AMERICAN = frozenset({"american", "america", "s", "states", "u.s", "us"})
 @rule("( step=STEP )? holiday=HOLIDAY ( ,? ( of )? year=YEAR )?", "holiday=HOLIDAY ( of )? step=STEP year")
 def holiday(match: Match, story: Story) -> Reading | None:
     """Christmas Eve, last Thanksgiving, Easter 2019."""
-    if not _is_capital(match, story) or match.after in _NAMED_AFTER_IT:
-        return None  # an epiphany, a Christmas tree
+    if not _is_capital(match, story) or match.after in _NAMED_AFTER_IT or match.before in ("happy", "merry"):
+        return None  # an epiphany, a Christmas tree, merry Christmas
     name = match.word("holiday")
     if _is_elsewhere(match, story):
         return on(None)
@@ -97,7 +97,7 @@ def _day(match: Match, story: Story) -> Period | None:
     if story.published is None:
         return None
     years = (story.published.year + away for away in (-1, 0, 1))
-    candidates = [Period("day", day) for y in years for day in holidays.days_in(name, y)]
+    candidates = [Period("day", day) for y in years if holidays.is_usual(name, y) for day in holidays.days_in(name, y)]
     if step:
         candidates = [c for c in candidates if (c.first - story.published).days * step > 0]
     return story.nearest(candidates, step or direction_of(match, story))
