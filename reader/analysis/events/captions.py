@@ -9,9 +9,18 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
-from reader.analysis.events.clauses import subject_of
-from reader.analysis.events.phrases import is_open, joined_phrase, noun_phrase, prepositional
-from reader.analysis.syntax import auxiliaries, negations
+from reader.analysis.events.phrases import is_open, joined_phrase, needs_more, noun_phrase, prepositional
+from reader.analysis.events.verbs import (
+    about_another,
+    above,
+    asks,
+    doer_of,
+    helpers,
+    is_formed,
+    particles,
+    speaker_meant,
+    verb_group,
+)
 
 if TYPE_CHECKING:
     from reader.analysis.tokens import Token
@@ -19,11 +28,13 @@ if TYPE_CHECKING:
 MOST_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "nsubjpass"})
-_DIRECTIONS = frozenset("down up out off back away in over apart forward together".split())
-_RELATIVE = frozenset({"WDT", "WP"})
+# what cannot end a caption unless the word that it belongs to stands there
+_DEPENDENT = frozenset(
+    "amod compound nummod nmod det aux auxpass quantmod cc mark advmod npadvmod neg poss case predet".split()
+)
 # a subject longer than this leaves no room for what was done
 _MOST_OF_SUBJECT = 7
-_MOST_OF_OWNER = 4
+_MOST_OF_OWNER = 6
 
 
 @dataclass(frozen=True)
@@ -41,10 +52,12 @@ class Caption:
 
 def caption(trigger: Token, names: Names, dated: frozenset[int]) -> Caption:
     """Who did what; `dated` are the tokens that tell the date, which a caption leaves out."""
-    writer = _Writer(names, dated)
+    if (verb := above(trigger)) is not None:
+        told = _Writer(names, dated).of_verb(verb)
+        return told if trigger.i in told.tokens else replace(told, whole=False)
     if trigger.pos_ in ("NOUN", "PROPN"):
-        return writer.of_noun(trigger)
-    return writer.of_verb(trigger)
+        return _Writer(names, dated).of_noun(trigger)
+    return _Writer(names, dated).of_verb(trigger)
 
 
 class _Writer:
@@ -59,29 +72,57 @@ class _Writer:
         for part in chain(self._complements(noun), _invited(noun)):
             if not self._add_if_room(part):
                 break
+        self._trim(noun)
         named = any(t.pos_ == "PROPN" or self._names.known(t) for t in self._chosen.values())
-        return self._written(named or any(t.dep_ == "prep" for t in self._chosen.values()))
+        return self._written(named or sum(t.pos_ in _NOMINAL for t in self._chosen.values()) > 2)
 
     def of_verb(self, verb: Token) -> Caption:
-        subject = subject_of(verb)
+        subject = speaker_meant(verb, doer_of(verb), self._names)
         told = subject is not None and subject.i not in self._dated and not is_open(subject, self._names)
         if subject is not None and subject.i not in self._dated:
             self._add(self._subject(subject))
         words = frozenset(self._names.word(t).lower() for t in self._chosen.values() if t.pos_ in _NOMINAL)
-        self._add(_verb_group(verb))
-        before = len(self._chosen)
+        self._add(verb_group(verb))
+        before = set(self._chosen)
         for part in list(self._complements(verb)) or self._shared(verb):
             if not self._add_if_room(part):
                 break
-        completed = len(self._chosen) > before
-        whole = told and not _about_another(verb) and self._says_what(verb, completed)
+        self._trim(verb)
+        completed = bool(set(self._chosen) - before)
+        formed = is_formed(verb) and not asks(verb)
+        whole = told and formed and not about_another(verb) and self._says_what(verb, completed)
         return replace(self._written(whole), subject=words)
+
+    def _trim(self, trigger: Token) -> None:
+        """Takes from the end what is cut short: a preposition without its object, "as part", "to approve"."""
+        for i in sorted(self._chosen, reverse=True):
+            token = self._chosen[i]
+            if i <= trigger.i or not self._is_cut_short(token):
+                return
+            del self._chosen[i]
+
+    def _is_cut_short(self, token: Token) -> bool:
+        left_out = [t for t in token.rights if t.i not in self._chosen and t.i not in self._dated]
+        if token.is_punct or token.dep_ in _DEPENDENT:
+            return token.is_punct or token.head.i not in self._chosen
+        if token.dep_ in ("prep", "agent", "dative") and token.pos_ in ("ADP", "SCONJ"):
+            return token.dep_ != "prep" or any(t.dep_ in ("pobj", "pcomp", "prep") for t in left_out)
+        if needs_more(token):
+            return any(t.dep_ in ("prep", "acl", "relcl", "ccomp") for t in left_out)
+        if token.dep_ in ("xcomp", "acl", "pcomp"):
+            return any(t.dep_ in ("dobj", "xcomp", "ccomp", "attr") for t in left_out)
+        return token.tag_ == "TO"
 
     def _says_what(self, verb: Token, completed: bool) -> bool:
         """Whether the caption has what the verb needs: a report its content, a light verb anything at all."""
         lemma = verb.lemma_.lower()
-        if any(t.dep_ == "auxpass" for t in verb.lefts):
+        if any(t.dep_ == "auxpass" for t in helpers(verb)):
             return True
+        if verb.tag_ == "VBN" and not helpers(verb):  # "the poll published by the firm"
+            return completed and (lemma not in lexicon.PLANNING or any(t.dep_ == "xcomp" for t in verb.rights))
+        if lemma == "give":  # "gave the union" what?
+            given = [t for t in verb.rights if t.i in self._chosen and t.dep_ in ("dobj", "dative", "oprd", "prt")]
+            return len(given) > 1 or any(t.lemma_.lower() in lexicon.EVENT_NOUNS for t in given)
         if lemma in lexicon.REPORTING:
             return any(_is_content(t) for t in verb.rights if t.i in self._chosen)
         if not completed and any(t.dep_ == "dobj" for t in verb.rights):
@@ -89,16 +130,46 @@ class _Writer:
         return completed or lemma not in lexicon.LIGHT | lexicon.FIGURATIVE | lexicon.TRANSITIVE
 
     def _subject(self, subject: Token) -> list[Token]:
-        found = joined_phrase(subject, self._dated, self._names)[-_MOST_OF_SUBJECT:]
-        of = next((t for t in subject.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
-        if of is not None and len(phrase := prepositional(of, self._dated, self._names)) <= _MOST_OF_OWNER:
-            found += phrase
+        if (person := self._titled(subject)) is not None:
+            named = noun_phrase(person, self._dated, self._names)
+            return [t for t in named if self._names.around(t) == self._names.around(person)]
+        found = joined_phrase(subject, self._dated, self._names)
+        if len(found) > _MOST_OF_SUBJECT:
+            found = noun_phrase(subject, self._dated, self._names)[-_MOST_OF_SUBJECT:]
+        for part in self._of_subject(subject):
+            found += [t for t in part if t not in found]
         owned = next((t for t in subject.rights if t.dep_ == "appos"), None)
         if owned is not None and found[-1].dep_ == "case":  # "Wang's recent visit", read as Wang and a visit
             found += noun_phrase(owned, self._dated, self._names)
         while len(found) > 1 and (found[0].is_punct or found[0].dep_ in ("case", "cc", "prep")):
             found = found[1:]
         return found
+
+    def _of_subject(self, subject: Token) -> list[list[Token]]:
+        """What tells which subject it is: "members of the board", "departure from Oslo"; one where it is short."""
+        happening = subject.lemma_.lower() in lexicon.EVENT_NOUNS
+        after = (t for t in subject.rights if t.dep_ == "prep" and (t.lower_ == "of" or happening))
+        parts = [prepositional(t, self._dated, self._names) for t in after]
+        parts += [self._aim(t) for t in subject.rights if t.dep_ == "acl" and t.tag_ == "VB"]
+        return [p for p in parts if 0 < len(p) <= _MOST_OF_OWNER][:1]
+
+    def _aim(self, verb: Token) -> list[Token]:
+        """The infinitive of "plans to build a bridge"."""
+        found = [*(t for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), verb, *particles(verb)]
+        for t in verb.rights:
+            if t.dep_ in ("dobj", "attr") and t.i not in self._dated:
+                found += noun_phrase(t, self._dated, self._names)
+        return found
+
+    def _titled(self, subject: Token) -> Token | None:
+        """The person of "Chief Executive of Hong Kong Carrie Lam", read as of a place of that name."""
+        of = next((t for t in subject.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
+        named = next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
+        called = self._names.called(named) if named is not None else None
+        if of is None or named is None or called is None or called.kind != "person" or self._names.called(subject):
+            return None
+        between = [t for t in subject.doc[of.i + 1 : named.i] if t.idx < called.start]
+        return named if any((c := self._names.called(t)) and c.kind == "place" for t in between) else None
 
     def _add(self, tokens: Iterable[Token]) -> None:
         self._chosen.update((t.i, t) for t in tokens)
@@ -109,32 +180,43 @@ class _Writer:
         if self._fits(fresh):
             self._add(fresh)
             return True
-        cut = max((i for i, t in enumerate(fresh) if t.dep_ == "prep"), default=0)
-        if cut > 1 and self._fits(fresh[:cut]):
-            self._add(fresh[:cut])
+        cuts = (i for i, t in enumerate(fresh) if t.dep_ == "prep" and i > 1 and not needs_more(fresh[i - 1]))
+        cut = next((i for i in sorted(cuts, reverse=True) if self._fits(fresh[:i])), 0)
+        self._add(fresh[:cut])
         return False
 
     def _fits(self, part: list[Token]) -> bool:
-        return self._length([*self._chosen.values(), *part]) <= MOST_WORDS
+        return self._length(self._chosen.values()) + self._length(part) <= MOST_WORDS
 
     def _length(self, tokens: Iterable[Token]) -> int:
-        return sum(len(self._names.word(t).split()) for t in tokens if not t.is_punct and t.dep_ != "case")
+        length = 0
+        for t in tokens:
+            if not t.is_punct and t.dep_ != "case":
+                length += len(self._names.word(t).split()) if self._names.known(t) else not t.is_space
+        return length
 
     def _complements(self, word: Token) -> Iterator[list[Token]]:
         """What completes a word, a piece at a time, in text order: objects, clauses, prepositional phrases."""
+        objects = 0
         for t in word.rights:
             if t.i in self._dated:
                 continue
             if t.dep_ in _OBJECTS and t.pos_ in _NOMINAL:
+                objects += t.dep_ == "dobj"
+                if objects > 1:  # "praise, and an award," read as two objects
+                    objects = 1
+                    continue
+                if t.i > word.i + 1 and is_open(t, self._names) and t.tag_ in ("DT", "CD"):
+                    continue
                 yield joined_phrase(t, self._dated, self._names)
                 yield from self._of_object(t)
-            elif t.dep_ in ("prep", "agent"):
+            elif t.dep_ in ("prep", "agent", "dative"):
                 if phrase := prepositional(t, self._dated, self._names):
                     yield phrase
             elif t.dep_ in ("advmod", "acomp") and t.pos_ == "ADJ":  # "ruled the law invalid", "was found dead"
                 yield [t]
             elif t.dep_ in ("xcomp", "acl") and t.pos_ in ("VERB", "AUX"):
-                yield [*(a for a in t.lefts if a.dep_ in ("aux", "auxpass", "neg")), t, *_particles(t)]
+                yield [*(a for a in t.lefts if a.dep_ in ("aux", "auxpass", "neg")), t, *particles(t)]
                 yield from self._complements(t)
             elif t.dep_ == "ccomp" and t.i > word.i and (clause := self._clause(t)):
                 yield clause
@@ -144,6 +226,9 @@ class _Writer:
             phrase = prepositional(t, self._dated, self._names) if t.dep_ == "prep" and t.i not in self._dated else []
             if phrase:
                 yield phrase
+            elif t.dep_ == "acl" and t.tag_ == "VB" and any(a.tag_ == "TO" for a in t.lefts):  # "willingness to pay"
+                yield [*(a for a in t.lefts if a.dep_ in ("aux", "auxpass", "neg")), t, *particles(t)]
+                yield from self._complements(t)
 
     def _clause(self, verb: Token) -> list[Token]:
         """A clause that is the content of what was decided or said: subject, verb group, complements that fit."""
@@ -153,7 +238,8 @@ class _Writer:
         if subject is None:
             return []
         found = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"]
-        found += [*noun_phrase(subject, self._dated, self._names)[-4:], *_verb_group(verb)]
+        owner = (p for p in self._of_subject(subject))
+        found += [*noun_phrase(subject, self._dated, self._names)[-5:], *next(owner, []), *verb_group(verb)]
         for part in self._complements(verb):
             if not self._fits([*found, *part]):
                 cut = max((i for i, t in enumerate(part) if t.dep_ == "prep"), default=0)
@@ -178,10 +264,11 @@ class _Writer:
         words = 0
         previous: Token | None = None
         for token in tokens:
-            word = self._names.word(token, said)
+            known = self._names.known(token)
+            word = self._names.word(token, said) if known else token.text
             glued = previous is not None and previous.i == token.i - 1 and not previous.whitespace_
             glued = glued or token.dep_ == "case"
-            count = 0 if token.is_punct or glued else len(word.split())
+            count = 0 if token.is_punct or glued else len(word.split()) if known else not token.is_space
             if words + count > MOST_WORDS:
                 break
             words += count
@@ -192,33 +279,6 @@ class _Writer:
         text = " ".join("".join(parts).split()).strip(" ,;:-–—\"'“”‘’()[]")
         closed = closed and not (tokens and tokens[-1].tag_ == "POS")
         return Caption(text, frozenset(self._chosen), whole and closed)
-
-
-def _verb_group(verb: Token) -> list[Token]:
-    """A verb with all that makes its form: auxiliaries, "not", its particle; with an adjective or noun its copula."""
-    group = [*auxiliaries(verb), verb, *_particles(verb)]
-    group += [*negations(verb), *(t for t in verb.children if t.dep_ == "acomp" and t.i - verb.i < 8)]
-    of_other = verb.pos_ not in ("VERB", "AUX") or (verb.dep_ == "xcomp" and verb.tag_ == "VBG")
-    if of_other and verb.head.i != verb.i and verb.head.pos_ in ("AUX", "VERB"):  # "was dead", "began leading"
-        group += _verb_group(verb.head)
-    return group
-
-
-def _particles(verb: Token) -> list[Token]:
-    """What makes one verb with another word: "stepped down"."""
-    return [
-        t
-        for t in verb.rights
-        if t.dep_ == "prt" or (t.i == verb.i + 1 and t.dep_ == "advmod" and t.lower_ in _DIRECTIONS)
-    ]
-
-
-def _about_another(verb: Token) -> bool:
-    """Whether what it is about is a relative pronoun: "plans which he is to present", "which it ruled to be void"."""
-    if any(t.dep_ in ("dobj", "pobj") and t.tag_ in _RELATIVE for t in verb.lefts):
-        return True
-    below = (t for t in verb.rights if t.dep_ in ("ccomp", "xcomp"))
-    return any(t.tag_ in _RELATIVE and t.i < verb.i for b in below for t in b.lefts)
 
 
 def _is_content(token: Token) -> bool:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Place
-from reader.analysis.syntax import auxiliaries, negations, tense_of, upwards
+from reader.analysis.events.verbs import asks, calls_off, is_denied
+from reader.analysis.syntax import auxiliaries, is_pluperfect, negations, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 _DOUBTED_REPORTS = frozenset({"allege", "deny", "doubt", "suspect", "fear", "hope", "claim"})
 _ANSWERS = frozenset({"decline", "refuse", "reject", "fail"})
+_ACCUSING = frozenset({"accuse", "suspect"})
+_OPEN_QUESTIONS = frozenset({"doubtful", "possible", "uncertain", "unclear", "unlikely"})
+_PUTTING_OFF = frozenset({"delay", "postpone"})
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "scheduled", "coming", "proposed", "next", "future", "forthcoming"}
@@ -26,7 +30,7 @@ _PLANNED_ADJECTIVES = frozenset(
 def status_of(trigger: Token, place: Place, published: date | None) -> EventStatus:
     """The status of an event, from its verb group, the words that govern it, and a date still to come."""
     chain = _governors(trigger)
-    if any(_left_open(t, below, trigger) for t, below in chain):
+    if asks(trigger) or any(_left_open(t, below, trigger) for t, below in chain):
         return "uncertain"
     if any(_planned(t, below) for t, below in chain):
         return "planned"
@@ -38,7 +42,11 @@ def status_of(trigger: Token, place: Place, published: date | None) -> EventStat
 
 def is_plan(trigger: Token) -> bool:
     """Whether a verb tells of a plan: "plans to go", "is scheduled to go"."""
-    return trigger.lemma_.lower() in lexicon.PLANNING and any(t.dep_ == "xcomp" for t in trigger.rights)
+    return (
+        trigger.lemma_.lower() in lexicon.PLANNING
+        and any(t.dep_ == "xcomp" for t in trigger.rights)
+        and not negations(trigger)
+    )
 
 
 def is_negated(trigger: Token) -> bool:
@@ -57,10 +65,19 @@ def _governors(trigger: Token) -> list[tuple[Token, Token | None]]:
         if token.pos_ in ("VERB", "AUX") and not _is_infinitive(token):
             if token.dep_ in ("relcl", "advcl", "parataxis", "conj"):
                 break
-            if token.dep_ == "ccomp" and token.head.lemma_ not in _DOUBTED_REPORTS:
+            if token.dep_ == "ccomp" and not _passes_doubt_on(token.head):
                 break
         below = token
     return chain
+
+
+def _passes_doubt_on(head: Token) -> bool:
+    """Whether what a clause completes makes it doubtful: "denied that", "has not said that", "it is possible that"."""
+    return head.lemma_.lower() in _DOUBTED_REPORTS or is_denied(head) or _is_open_question(head)
+
+
+def _is_open_question(verb: Token) -> bool:
+    return any(t.lemma_.lower() in _OPEN_QUESTIONS for t in (verb, *(t for t in verb.rights if t.dep_ == "acomp")))
 
 
 def _is_complement(token: Token) -> bool:
@@ -76,6 +93,8 @@ def _is_infinitive(token: Token) -> bool:
 
 def _left_open(token: Token, below: Token | None, trigger: Token) -> bool:
     lemma = token.lemma_.lower()
+    if below is not None and _puts_off(token, below):
+        return False
     if any(t.lower_ in lexicon.DOUBT_ADVERBS for t in token.children):
         return True
     if any(t.dep_ == "amod" and t.lemma_.lower() in lexicon.DOUBTING for t in token.lefts):
@@ -85,15 +104,37 @@ def _left_open(token: Token, below: Token | None, trigger: Token) -> bool:
         return not (lemma in _ANSWERS and below.i == trigger.i and trigger.pos_ in _NOMINAL)
     if token.pos_ not in ("VERB", "AUX"):
         return False
-    if lemma in lexicon.CANCELLED and below is not None:
+    if below is not None and _leaves_open(token, below, trigger):
         return True
     if any(t.lower_ in lexicon.DOUBT_MODALS for t in auxiliaries(token)):
         return below is None or below.pos_ not in _NOMINAL or below.dep_ in ("dobj", "nsubjpass")
     return any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in token.lefts)
 
 
+def _puts_off(verb: Token, below: Token) -> bool:
+    """Whether a verb puts what is below it off, which is planned still."""
+    return verb.lemma_.lower() in _PUTTING_OFF and below.dep_ in ("dobj", "nsubjpass")
+
+
+def _leaves_open(verb: Token, below: Token, trigger: Token) -> bool:
+    """Whether a verb calls off, denies or only accuses of what stands below it."""
+    if verb.lemma_.lower() in lexicon.CANCELLED:
+        return True
+    if calls_off(verb):
+        return below.dep_ in ("dobj", "nsubjpass")
+    if below.dep_ == "prep":
+        held = verb.lemma_.lower() in _ACCUSING or (verb.lemma_.lower() == "charge" and trigger.dep_ == "pcomp")
+        return held and below.lower_ in ("of", "with")
+    if below.dep_ not in ("xcomp", "ccomp"):
+        return False
+    given_up = verb.lemma_.lower() in lexicon.PLANNING and is_pluperfect(verb)
+    return is_denied(verb) or given_up or (below.dep_ == "ccomp" and _is_open_question(verb))
+
+
 def _planned(token: Token, below: Token | None) -> bool:
     lemma = token.lemma_.lower()
+    if below is not None and _puts_off(token, below):
+        return True
     if token.pos_ in ("VERB", "AUX") and tense_of(token) == "future":
         return below is None or below.dep_ not in ("ccomp", "relcl", "advcl") or below.pos_ in _NOMINAL
     if any(t.dep_ in ("amod", "nmod") and t.lower_ in _PLANNED_ADJECTIVES for t in token.lefts):
