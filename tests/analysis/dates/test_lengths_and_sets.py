@@ -73,3 +73,12 @@ def test_an_age_is_no_length() -> None:
 )
 def test_sets(text: str, value: str) -> None:
     assert only(text)[1:3] == ("SET", value)
+
+
+def test_nights_of_two_weekdays() -> None:
+    text = "The choir sings on Monday and Tuesday nights."
+    found = find_dates(read_document(text, load_engine()), date(2023, 5, 30))
+    assert [(text[d.start : d.end], d.type, d.value) for d in found] == [
+        ("Monday", "SET", "XXXX-WXX-1TNI"),
+        ("Tuesday nights", "SET", "XXXX-WXX-2TNI"),
+    ]

@@ -38,6 +38,17 @@ def every_weekday(match: Match, story: Story) -> Reading | None:
     return Reading("SET", f"XXXX-WXX-{number + 1}" + (f"T{part}" if part else ""))
 
 
+@rule("weekday=WEEKDAY ( and | or ) other=WEEKDAY parts=DAYPARTS")
+def two_weekdays(match: Match, story: Story) -> list[Reading]:
+    """Monday and Tuesday nights: the nights of both."""
+    part = lexicon.DAYPARTS_PLURAL[match.word("parts")]
+    first, second = (lexicon.WEEKDAYS[match.word(name)] + 1 for name in ("weekday", "other"))
+    return [
+        Reading("SET", f"XXXX-WXX-{first}T{part}", end=match.first + 1),
+        Reading("SET", f"XXXX-WXX-{second}T{part}", first=match.named["other"]),
+    ]
+
+
 @rule("( every | each ) month=MONTH", "( every | each ) season=SEASON", "( every | each ) part=DAYPART")
 def every_season(match: Match, story: Story) -> Reading | None:
     """Every July, each winter, every morning."""
