@@ -156,7 +156,8 @@ def _gerund(preposition: Token, verb: Token, dated: frozenset[int], names: Names
         return [preposition, verb, *noun_phrase(objects[0], dated, names)]
     inner = next((t for t in verb.rights if t.dep_ == "prep"), None)
     phrase = prepositional(inner, dated, names) if inner is not None else []
-    return [preposition, verb, *phrase] if phrase else []
+    bare = not any(t.dep_ in ("dobj", "prep", "xcomp", "ccomp", "attr", "acomp") for t in verb.rights)
+    return [preposition, verb, *phrase] if phrase or bare else []  # "of lying"
 
 
 def _with_hyphens(kept: list[Token], noun: Token) -> list[Token]:
