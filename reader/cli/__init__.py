@@ -36,8 +36,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _run(argv: Sequence[str]) -> int:
     from reader.cli.opening import open_article
-    from reader.cli.table import COMMANDS, SPELLINGS
+    from reader.cli.table import COMMANDS, LIBRARY_COMMANDS, SPELLINGS
 
+    if argv and argv[0] in LIBRARY_COMMANDS:
+        from reader.cli.shelf import run_library_command
+
+        return OK if run_library_command(argv[0], argv[1:]) else NOTHING_FOUND
     # the commonest calls start without the argument parser
     named = len(argv) == 1 and argv[0] not in COMMANDS and argv[0] not in SPELLINGS
     if not argv or (named and (argv[0] == "-" or not argv[0].startswith("-"))):

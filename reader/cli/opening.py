@@ -27,11 +27,11 @@ T = TypeVar("T")
 _SILENCE_SECONDS = 1.0
 
 
-def open_article(file: str | None, published: date | None) -> int:
+def open_article(file: str | None, published: date | None, library_file: Path | None = None) -> int:
     """Open a file, standard input (`-`) or the article read last; the exit code.
 
     Where standard output is no terminal, the text of the file, or of the article that comes with the program, goes
-    there instead. Raises ReaderError.
+    there instead. `library_file` is another library than the user's. Raises ReaderError.
     """
     if not sys.stdout.isatty():
         article = _bundled() if file is None else read_input(file, published)
@@ -42,7 +42,7 @@ def open_article(file: str | None, published: date | None) -> int:
     settings = user_settings()
     gc.disable()
     notices: list[str] = []
-    library = _told(notices, lambda: Library.open(library_path()), None)
+    library = _told(notices, lambda: Library.open(library_file or library_path()), None)
     article, origin = _last(library, notices) if file is None else _named(file, published)
     unkept = _keep(article, origin, library, notices) if origin else None
     _take_terminal()

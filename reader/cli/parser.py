@@ -17,6 +17,12 @@ commands, without opening the screen:
   reader people FILE                who is in it
   reader quotes FILE [WORDS ...]    what was said, by whom
   reader timeline FILE              what happened when
+  reader list                       the articles of the library
+  reader search WORDS ...           those that have the words
+  reader show NUMBER|ID             one of them, on the screen
+  reader mark NUMBER|ID ...         read, with a star, with tags
+  reader import PATH ...            the articles of folders and archives
+  reader doctor                     what is wrong with the library's file
   `reader COMMAND --help` says more. A file that is called like a command: ./people
 
 examples:
@@ -59,7 +65,7 @@ def _is_operand(argv: Sequence[str], i: int) -> bool:
 
 
 def _parse_open(argv: Sequence[str]) -> Options:
-    parser = _parser("reader", _ABOUT, _EPILOG)
+    parser = new_parser("reader", _ABOUT, _EPILOG)
     parser.add_argument(
         "file", nargs="?", metavar="FILE", help="a text, Markdown or HTML file, a web address, - for standard input"
     )
@@ -83,7 +89,7 @@ example:
   {command.example}
 
 exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
-    parser = _parser(f"reader {name}", command.about, epilog)
+    parser = new_parser(f"reader {name}", command.about, epilog)
     parser.add_argument(
         "file", metavar="FILE", help="a text, Markdown or HTML file, a web address, - for standard input"
     )
@@ -108,7 +114,8 @@ exit codes: 0 found, 1 nothing found, 2 bad input or usage, 130 interrupted"""
     )
 
 
-def _parser(prog: str, about: str, epilog: str) -> argparse.ArgumentParser:
+def new_parser(prog: str, about: str, epilog: str) -> argparse.ArgumentParser:
+    """A parser that takes no shortened options and prints its help as it is written."""
     return argparse.ArgumentParser(
         prog=prog,
         description=about,

@@ -35,5 +35,37 @@ COMMANDS = {
         "reader timeline story.txt --date 2023-05-30",
     ),
 }
+LIBRARY_COMMANDS = {
+    "list": Command(
+        "The articles of the library, newest first, with the numbers and ids that other commands take.",
+        "number, id, date, title, publisher or byline, marks (unread, starred), tags (; between)",
+        "reader list --limit 20",
+    ),
+    "search": Command(
+        "Find articles of the library: those that have all WORDS, the most relevant first.",
+        "id, date, title, publisher or byline, marks, tags, the words in their sentence",
+        "reader search harbour -strike by:cruz after:2023-05 is:unread",
+    ),
+    "show": Command(
+        "Open an article of the library on the screen; in a pipe, print its text.",
+        "(the text alone)",
+        "reader show 3",
+    ),
+    "mark": Command(
+        "Mark articles of the library as read, with a star or with tags.",
+        "id, date, title, publisher or byline, marks, tags",
+        'reader mark 3 5 --star --tag "to read"',
+    ),
+    "import": Command(
+        "Add the articles of folders, zip files, JSON lines, mbox mail boxes and WARC files; what is there stays.",
+        "articles added, there before, not readable",
+        "reader import saved/ pages.warc.gz",
+    ),
+    "doctor": Command(
+        "Look for damage in the library's file.",
+        "what, value",
+        "reader doctor --backup copy.sqlite3",
+    ),
+}
 SPELLINGS = {"analyze": "analyse"}
 EXPLAINED = "what, line (of the text that `reader FILE` prints), rule, sure (85%), words, meaning"

@@ -16,12 +16,15 @@ from reader.library.names import names_in
 from reader.library.records import article_from_row, article_row, day_of, rows_of_day
 from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
 from reader.model.article import Article
+from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
     from reader.library.search import Listed, Order
 
 # another process may be writing; nobody waits longer than this for an article
 _BUSY_SECONDS = 1.0
+# of a digest, as people see and type it
+ID_LENGTH = 8
 _COLUMNS = ("title", "byline", "details", "text")
 _INSERT = (
     f"INSERT INTO article (id, digest, origin, added, opened, read, {', '.join(_COLUMNS)}) VALUES "
@@ -124,6 +127,44 @@ class Library:
         """A kept article, None where there is none of that digest."""
         kept = self._articles("WHERE digest = ?", digest)
         return kept[0] if kept else None
+
+    def listed(self, digest: str) -> Listed | None:
+        """An article as a list shows it, None where there is none of that digest."""
+        from reader.library.search import listed
+
+        with self._reading() as connection:
+            row = connection.execute("SELECT id FROM article WHERE digest = ?", (digest,)).fetchone()
+            try:
+                return listed(connection, row[0]) if row else None
+            except (ValueError, TypeError) as error:
+                raise damage_error(self._path, error) from error
+
+    def resolve(self, name: str) -> str:
+        """The digest of the article that a person means: its number in the list of all, newest first, or its id.
+
+        An id is the start of a digest, of eight characters or more. Raises LibraryError where there is no such article
+        or more than one.
+        """
+        if name.isdecimal() and len(name) < ID_LENGTH:
+            found = [listed.digest for listed in self.search("", limit=1, offset=int(name) - 1)] if int(name) else []
+        else:
+            start = name.lower()
+            with self._reading() as connection:
+                rows = connection.execute(
+                    "SELECT digest FROM article WHERE digest >= ? AND digest < ? LIMIT 2", (start, f"{start}g")
+                )
+                found = [digest for (digest,) in rows if len(name) >= ID_LENGTH]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise LibraryError(f"More than one article has an id that starts with {name}; give more of it.")
+        raise LibraryError(f"No article in the library is {clean_line(name)!r}; `reader list` gives numbers and ids.")
+
+    def origins(self, start: str) -> frozenset[str]:
+        """Where the articles came from, as far as that begins with `start`."""
+        with self._reading() as connection:
+            rows = connection.execute("SELECT origin FROM article WHERE substr(origin, 1, ?) = ?", (len(start), start))
+            return frozenset(origin for (origin,) in rows)
 
     def position(self, digest: str) -> int:
         """How far the article has been read: a character offset into its text, 0 where it is not known."""
@@ -262,8 +303,6 @@ def _name(connection: sqlite3.Connection, digest: str, analysis: str) -> None:
 
 def tag_key(tag: str) -> str:
     """A tag as it is kept: harmless, on one line, in lower case."""
-    from reader.model.clean import clean_line
-
     return clean_line(tag).casefold()
 
 

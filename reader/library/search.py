@@ -59,7 +59,7 @@ def find(connection: sqlite3.Connection, query: Query, order: Order, limit: int,
         f"SELECT {key} FROM {' CROSS JOIN '.join(sources)}{where} ORDER BY {by_rank}{key} DESC LIMIT ? OFFSET ?",
         (*parameters, limit, offset),
     ).fetchall()
-    return [listed for (row,) in rows if (listed := _listed(connection, row, match))]
+    return [found for (row,) in rows if (found := listed(connection, row, match))]
 
 
 def _match(query: Query) -> str:
@@ -101,8 +101,11 @@ def _condition(term: Term, match: str, parameters: list[object]) -> str | None:
             return None
 
 
-def _listed(connection: sqlite3.Connection, row: int, match: str) -> Listed | None:
-    """The article of a row; None where it has gone since it was found."""
+def listed(connection: sqlite3.Connection, row: int, match: str = "") -> Listed | None:
+    """The article of a row, with the place where the words of `match` are; None where it has gone meanwhile.
+
+    Raises sqlite3.Error; ValueError where the row is damaged.
+    """
     details = ", ".join(f"json_extract(details, '$.{name}')" for name in ("published", "publisher", "url"))
     found = connection.execute(
         f"SELECT digest, title, byline, {details}, origin, read, starred FROM article WHERE id = ?", (row,)
