@@ -40,6 +40,9 @@ class Passages:
         self._current: Draft | None = None
         self._current_block = -2
         self._owner_before: tuple[Draft | None, int] = (None, 0)
+        # the passages of one speech over several paragraphs, so far, and those that no cue stands beside
+        self._above: list[Quoted] = []
+        self._uncued: dict[Piece, Draft] = {}
 
     def attach(self) -> None:
         """Add the passages to the drafts, new drafts where a passage has none."""
@@ -60,16 +63,44 @@ class Passages:
                 owner = self._joined(i, passage) or self._begun(passage)
             if owner is None:
                 owner = self._led(i, passage)
-            if owner is None and speech:
+            if owner is None and (speech or passage.continued or self._goes_on(i, passage, block)):
                 owner = self._chained(i, passage, block)
             if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
                 owner = self._said_after(i, owner, passage)
+            if passage.continued and owner is not None and owner.cue is not None:
+                owner.pieces += self._taken_back(owner, covered)
+            self._above = [*self._above, passage] if passage.continued else [passage]
             if owner is None:
                 continue
-            owner.pieces.append((passage.start, passage.end))
+            piece = (passage.start, passage.end)
+            owner.pieces.append(piece)
+            if owner.cue is None:
+                self._uncued[piece] = owner
             self._owner_before = owner, passage.end
             if speech or owner.whole or self._is_said(owner, passage):
                 self._current, self._current_block = owner, block
+
+    def _goes_on(self, i: int, passage: Quoted, block: int) -> bool:
+        """Whether a few words are a sentence of the one who has just spoken: `“We will not pay,” he said. “Not now.”`"""
+        text = self._document.text
+        whole = passage.closed and inner_words(text, passage)[-1:] in ENDS and self._cues.begins_with_capital(i)
+        begins = starts_sentence(text, self._cues.gap_before(i))
+        return whole and begins and self._current is not None and block == self._current_block
+
+    def _taken_back(self, owner: Draft, covered: Covered) -> list[Piece]:
+        """The paragraphs of a speech above the one whose cue tells who speaks, from the drafts that have no cue.
+
+        Each has an opening mark, and only the last has a closing one.
+        """
+        taken = []
+        for passage in self._above:
+            piece = (passage.start, passage.end)
+            holder = self._uncued.pop(piece, None)
+            if holder is not None:
+                holder.pieces.remove(piece)
+            if holder is not None or not (piece in owner.pieces or covered.touches(passage)):
+                taken.append(piece)
+        return taken
 
     def _is_said(self, owner: Draft, passage: Quoted) -> bool:
         """Whether a clause of words somebody said holds a passage of more than a few."""

@@ -96,7 +96,8 @@ class Gaps:
         b = bisect_left(self._starts, end)
         return [self._doc[j] for j in range(a, b)]
 
-    def _capital(self, i: int) -> bool:
+    def begins_with_capital(self, i: int) -> bool:
+        """Whether the passage begins with a capital, or in a script that has none."""
         first = inner_words(self._text, self._quoted[i])[:1]
         return first.isupper() or (first.isalpha() and not first.islower())  # or of a script without capitals
 
@@ -117,9 +118,10 @@ class Gaps:
         return complete and len(after) <= 8 and not any(t.pos_ in ("VERB", "AUX") for t in after)
 
     @staticmethod
-    def _short(tokens: Sequence[Token]) -> bool:
-        spoken = next((n for n, t in enumerate(tokens) if lemma(t.lemma_) in lexicon.SPEECH), None)
-        return spoken is not None and spoken <= 7
+    def _is_short(tokens: Sequence[Token]) -> bool:
+        """Whether a cue with nothing to report but the passage comes soon: `"Out!" The mayor of Oslo shouted.`"""
+        cue = next((t for t in tokens[: SOON + 1] if lemma(t.lemma_) in lexicon.SPEECH), None)
+        return cue is not None and not any(c.dep_ in ("ccomp", "xcomp") and c.i > cue.i for c in cue.rights)
 
     def _resumes(self, i: int) -> bool:
         """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""

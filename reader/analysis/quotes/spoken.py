@@ -50,9 +50,17 @@ class Cues(Gaps):
     def of(self, i: int) -> Cue | None:
         """The cue of a passage: after it, before it, or in the paragraph above that ends with a colon."""
         after = self._after(i)
-        if after is not None and _AND.match(self._text, self._quoted[i].end):
-            return self._before(i) or after  # `shouted, "Go," and Berg laughed`
+        # `shouted, "Go," and Berg laughed`; `wrote: "No deal!" He later denied it.`
+        if after is not None and (_AND.match(self._text, self._quoted[i].end) or self._is_led_to(i)):
+            return self._before(i) or after
         return after or self._before(i)
+
+    def _is_led_to(self, i: int) -> bool:
+        """Whether a colon or a comma leads to the passage and another sentence comes after it."""
+        start, end = self.gap_after(i)
+        begins = self._text[start:end].lstrip()[:1].isupper()
+        before = self._text[slice(*self.gap_before(i))].rstrip()[-1:]
+        return begins and before in (":", ",") and inner_words(self._text, self._quoted[i])[-1:] in ENDS
 
     def _after(self, i: int) -> Cue | None:
         """The cue that follows: `" he said`, `" said the minister`, `" — Jane Roe`."""
@@ -71,11 +79,11 @@ class Cues(Gaps):
         limit = _SENTENCE.search(gap)
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:REACH]
-        asked = inner in ENDS.replace(".", "") and (lead.islower() or self._short(tokens))
+        asked = inner in ENDS.replace(".", "") and (lead.islower() or self._is_short(tokens))
         inverted = bool(tokens) and speaks(tokens[0]) and (inner == "." or self._unpointed(i, tokens))
         if not (joined or asked or inverted):
             return None
-        whole = self._capital(i) and not self._resumes(i)
+        whole = self.begins_with_capital(i) and not self._resumes(i)
         for token in tokens:
             if speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in LOOSE):
                 cue = self._cue(token, start, stop, whole=whole)
@@ -88,12 +96,12 @@ class Cues(Gaps):
         named = len(tokens) > 1 and (tokens[1].pos_ == "PROPN" or tokens[1].lower_ in ("the", "a", "an"))
         passage = self._quoted[i]
         many = word_count(self._text, passage) > FEW and not is_title(self._text, passage)
-        return named and many and tokens[0].tag_ in ("VBD", "VBZ", "VBN") and self._capital(i)
+        return named and many and tokens[0].tag_ in ("VBD", "VBZ", "VBN") and self.begins_with_capital(i)
 
     def _any_verb(self, i: int, tokens: Sequence[Token]) -> Token | None:
         """A verb that speaks by where it stands: `"Out!" beamed Jan Berg`, `"Well, perhaps," she smiled`."""
         passage = self._quoted[i]
-        if not is_speech(self._text, passage) or is_title(self._text, passage) or not self._capital(i):
+        if not is_speech(self._text, passage) or is_title(self._text, passage) or not self.begins_with_capital(i):
             return None
         for n, token in enumerate(tokens[:SOON]):
             if token.tag_ in ("VBD", "VBZ"):
@@ -159,7 +167,7 @@ class Cues(Gaps):
             if spoken:
                 return self._cue(spoken[-1], begin, end)
             return self._by_colon(close, begin, end) or self._named_before_colon(i, close) or self._around(i)
-        capital = self._capital(i)
+        capital = self.begins_with_capital(i)
         if gap[-1] == ";":
             voiced = voiced_feeling(close) if capital and is_speech(self._text, self._quoted[i]) else []
             return self._cue(voiced[-1], begin, end) if voiced else None
@@ -171,7 +179,7 @@ class Cues(Gaps):
                 return self._by_colon(close, begin, end) if speech else None
             few = word_count(self._text, self._quoted[i]) < FEW and not capital
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
-        held_up = self._names(i) and not (spoken and spoken[-1] is close[-1] and self._capital(i))
+        held_up = self._names(i) and not (spoken and spoken[-1] is close[-1] and self.begins_with_capital(i))
         if spoken and self._near(spoken[-1], close) and not held_up:
             cue = self._cue(spoken[-1], begin, end, whole=False)
             return replace(cue, tail=self._tail(spoken[-1], self._quoted[i]))
@@ -281,7 +289,7 @@ class Cues(Gaps):
     def _named_before_colon(self, i: int, close: Sequence[Token]) -> Cue | None:
         """`Jan Berg: "We stay." Ann Roe: "We go."`: a name before a colon, without a verb."""
         name = name_alone(close)
-        if name is None or not self._capital(i) or not is_speech(self._text, self._quoted[i]):
+        if name is None or not self.begins_with_capital(i) or not is_speech(self._text, self._quoted[i]):
             return None
         colon = next(t for t in reversed(close) if not t.is_space)
         return Cue((colon.idx, colon.idx + len(colon)), source_at(name)) if colon.text == ":" else None
