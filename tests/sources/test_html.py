@@ -98,6 +98,7 @@ def test_the_date_is_the_users_then_the_pages_then_the_files() -> None:
 def test_a_text_that_only_starts_with_a_bracket_is_no_page() -> None:
     assert read_bytes(b"<3 is a heart, they say.\n\nAnd more.").text.startswith("<3 is a heart")
     assert not looks_like_html(b"<p>")
+    assert not looks_like_html(b"<!---->" * 500)
     assert looks_like_html(b"\xef\xbb\xbf <!-- saved -->\n<!DOCTYPE HTML>")
 
 

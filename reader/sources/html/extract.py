@@ -57,12 +57,13 @@ def _first_reading(tree: Any, url: str | None) -> list[Paragraph]:
 
 def _second_reading(html: str, base: str | None) -> list[Paragraph]:
     from lxml.html import HTMLParser, fromstring
-    from readability import Document
+    from trafilatura.readability_lxml import Document
 
-    logging.getLogger("readability").setLevel(logging.CRITICAL)
+    def parsed(markup: str) -> Any:
+        return fromstring(markup, parser=HTMLParser(remove_comments=True, remove_pis=True))
+
     try:
-        summary = Document(html).summary(html_partial=True)
-        return walk(fromstring(summary, parser=HTMLParser(remove_comments=True, remove_pis=True)), base)
+        return walk(parsed(Document(parsed(html)).summary()), base)
     except Exception:  # as above; the words of the page are still there
         return []
 

@@ -9,10 +9,7 @@ import re
 from reader.model.clean import clean
 from reader.sources.decode import decode
 
-_START = re.compile(
-    rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml[^>]*>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b",
-    re.IGNORECASE | re.DOTALL,
-)
+_START = re.compile(rb"<(?:!doctype\s+html|html|head|body|title|meta)\b", re.IGNORECASE)
 _CHARSET = re.compile(rb"<meta\b[^>]{0,300}?charset\s*=\s*[\"']?\s*([\w:.+-]{2,40})", re.IGNORECASE)
 _XML_CHARSET = re.compile(rb"\s*<\?xml\b[^>]{0,100}?encoding\s*=\s*[\"']([\w:.+-]{2,40})", re.IGNORECASE)
 _MARKS = (codecs.BOM_UTF8, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
@@ -26,7 +23,11 @@ _HUGE_REFERENCE = re.compile(r"&#(?:[xX][0-9a-fA-F]+|\d+);?")
 
 def looks_like_html(start: bytes) -> bool:
     """Whether bytes without a file name are a page: they begin with a doctype, or with a tag that pages begin with."""
-    return _START.match(start[:_HEAD]) is not None
+    start = start[:_HEAD].removeprefix(codecs.BOM_UTF8).lstrip()
+    while start.startswith((b"<!--", b"<?xml")):
+        _, _, start = start.partition(b"-->" if start.startswith(b"<!--") else b"?>")
+        start = start.lstrip()
+    return _START.match(start) is not None
 
 
 def decode_html(data: bytes, name: str, charset: str | None = None) -> str:

@@ -38,7 +38,6 @@ def main(what: str) -> int:
 
 
 def _answer_pages() -> Answer:
-    import readability  # noqa: F401
     import trafilatura  # noqa: F401
 
     from reader.sources.html.extract import extract
