@@ -6,7 +6,7 @@ import sys
 import pytest
 
 LANGUAGE = {"spacy", "thinc", "numpy", "onnxruntime", "tokenizers"}
-PARSERS = {"lxml", "trafilatura", "readability", "feedparser", "listparser", "httpx2", "httpcore2", "fastwarc"}
+PARSERS = {"lxml", "trafilatura", "feedparser", "listparser", "httpx2", "httpcore2", "fastwarc"}
 SLOW = LANGUAGE | PARSERS | {"pydantic", "charset_normalizer", "markdown_it", "tomllib"}
 
 
