@@ -22,6 +22,7 @@ commands, without opening the screen:
   reader show NUMBER|ID             one of them, on the screen
   reader mark NUMBER|ID ...         read, with a star, with tags
   reader import PATH ...            the articles of folders and archives
+  reader export NUMBER|ID           one of them as Markdown, JSON, CSV or a calendar
   reader doctor                     what is wrong with the library's file
   `reader COMMAND --help` says more. A file that is called like a command: ./people
 

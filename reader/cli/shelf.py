@@ -1,4 +1,4 @@
-"""The commands on the library: list, search, show, mark, import, doctor."""
+"""The commands on the library: list, search, show, mark, import, export, doctor."""
 
 from __future__ import annotations
 
@@ -44,6 +44,8 @@ def run_library_command(name: str, argv: Sequence[str]) -> bool:
                 return _search(library, options)
             case "mark":
                 return _mark(library, options)
+            case "export":
+                return _export(library, options)
             case _:
                 return _list(library, options)
 
@@ -115,6 +117,17 @@ def _mark(library: Library, options: argparse.Namespace) -> bool:
     else:
         print_rows(_COLUMNS, [_row(listed) for listed in found], wide=("title",))
     return bool(found)
+
+
+def _export(library: Library, options: argparse.Namespace) -> bool:
+    from reader.cli.exporting import export_article
+
+    path = export_article(library, options)
+    if path and options.json:
+        print_json({"path": str(path)})
+    elif path:
+        print_rows(("file",), [(str(path),)])
+    return True
 
 
 def _import(path: Path, options: argparse.Namespace) -> bool:

@@ -75,6 +75,18 @@ def _import(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="a folder or an archive")
 
 
+def _export(parser: argparse.ArgumentParser) -> None:
+    _show(parser)
+    parser.add_argument("--format", choices=("json", "markdown", "csv", "ical"), default="markdown")
+    parser.add_argument(
+        "--output",
+        type=Path,
+        metavar="PATH",
+        help="a file, a folder, - for standard output; else named by day and title",
+    )
+    parser.add_argument("--force", action="store_true", help="overwrite a file that is there")
+
+
 def _doctor(parser: argparse.ArgumentParser) -> None:
     group = parser.add_mutually_exclusive_group()
     group.add_argument("--backup", type=Path, metavar="FILE", help="write a copy of the library to a new file")
@@ -89,6 +101,7 @@ _ARGUMENTS = {
     "show": _show,
     "mark": _mark,
     "import": _import,
+    "export": _export,
     "doctor": _doctor,
 }
 

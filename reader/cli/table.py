@@ -61,6 +61,11 @@ LIBRARY_COMMANDS = {
         "articles added, there before, not readable",
         "reader import saved/ pages.warc.gz",
     ),
+    "export": Command(
+        "Write an article of the library to a file, with its analysis (the events alone in a calendar).",
+        "the file's path",
+        "reader export 3 --format ical --output story.ics",
+    ),
     "doctor": Command(
         "Look for damage in the library's file.",
         "what, value",

@@ -150,10 +150,35 @@ def test_the_doctor(full: Reader, tmp_path: Path) -> None:
     assert json.loads(full("doctor", "--json").out)["problems"] == []
 
 
-@pytest.mark.parametrize("name", ["list", "search", "show", "mark", "import", "doctor"])
+def test_exporting(full: Reader, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = tmp_path / "out"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+    ran = full("export", "1")
+    assert (ran.code, ran.out) == (0, "2023-06-01-rain-in-oslo.md\n")
+    written = (folder / "2023-06-01-rain-in-oslo.md").read_text(encoding="utf-8")
+    assert written.startswith('---\ntitle: "Rain in Oslo"\ndate: "2023-06-01"\n')
+    assert full("export", "1").code == 2
+    assert full("export", "1", "--force").code == 0
+    assert full("export", "1", "--output", "-").out == written
+    assert [file.name for file in folder.iterdir()] == ["2023-06-01-rain-in-oslo.md"]
+    assert full("export", "1", "--format", "csv", "--output", "a.csv").code == 0
+    assert full("export", "1", "--format", "ical", "--output", str(folder / "no" / "a.ics")).code == 2
+    found = json.loads(full("export", "1", "--format", "json", "--output", "-").out)
+    assert found["article"]["title"] == "Rain in Oslo"
+    assert [row[2] for row in full("search", "place:oslo").rows] == ["Rain in Oslo"]  # its analysis was kept
+
+
+def test_a_link_in_the_way_is_not_followed(full: Reader, tmp_path: Path) -> None:
+    (tmp_path / "link.md").symlink_to(tmp_path / "elsewhere")
+    assert full("export", "1", "--output", str(tmp_path / "link.md")).code == 2
+    assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize("name", ["list", "search", "show", "mark", "import", "export", "doctor"])
 def test_each_command_has_help_and_codes(reader: Reader, name: str) -> None:
     ran = reader(name, "--help")
     assert ran.code == 0
     assert "example:" in ran.out
     if name != "import":
-        assert reader(name, *(["1"] if name in ("show", "mark") else [])).code == 2  # no library yet
+        assert reader(name, *(["1"] if name in ("show", "mark", "export") else [])).code == 2  # no library yet
