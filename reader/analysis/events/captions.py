@@ -9,10 +9,13 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
+from reader.analysis.events.endings import trimmed
 from reader.analysis.events.phrases import is_open, joined_phrase, needs_more, noun_phrase, prepositional
 from reader.analysis.events.verbs import (
+    DIRECTIONS,
     about_another,
     above,
+    after_dateline,
     asks,
     doer_of,
     helpers,
@@ -28,12 +31,10 @@ if TYPE_CHECKING:
 MOST_WORDS = 12
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "ADJ"})
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "dative", "nsubjpass"})
-# what cannot end a caption unless the word that it belongs to stands there
-_DEPENDENT = frozenset(
-    "amod compound nummod nmod det aux auxpass quantmod cc mark advmod npadvmod neg poss case predet".split()
-)
 # a subject longer than this leaves no room for what was done
 _MOST_OF_SUBJECT = 7
+# beside the verbs of reports, what tells nothing without its content
+_OF_CONTENT = frozenset({"discover", "imply", "learn", "prove"})
 _MOST_OF_OWNER = 6
 
 
@@ -72,12 +73,13 @@ class _Writer:
         for part in chain(self._complements(noun), _invited(noun)):
             if not self._add_if_room(part):
                 break
-        self._trim(noun)
+        self._chosen = trimmed(self._chosen, noun, self._dated)
         named = any(t.pos_ == "PROPN" or self._names.known(t) for t in self._chosen.values())
         return self._written(named or sum(t.pos_ in _NOMINAL for t in self._chosen.values()) > 2)
 
     def of_verb(self, verb: Token) -> Caption:
-        subject = speaker_meant(verb, doer_of(verb), self._names)
+        doer = after_dateline(verb, self._names) or doer_of(verb)
+        subject = speaker_meant(verb, doer, self._names)
         told = subject is not None and subject.i not in self._dated and not is_open(subject, self._names)
         if subject is not None and subject.i not in self._dated:
             self._add(self._subject(subject))
@@ -87,31 +89,11 @@ class _Writer:
         for part in list(self._complements(verb)) or self._shared(verb):
             if not self._add_if_room(part):
                 break
-        self._trim(verb)
+        self._chosen = trimmed(self._chosen, verb, self._dated)
         completed = bool(set(self._chosen) - before)
         formed = is_formed(verb) and not asks(verb)
         whole = told and formed and not about_another(verb) and self._says_what(verb, completed)
         return replace(self._written(whole), subject=words)
-
-    def _trim(self, trigger: Token) -> None:
-        """Takes from the end what is cut short: a preposition without its object, "as part", "to approve"."""
-        for i in sorted(self._chosen, reverse=True):
-            token = self._chosen[i]
-            if i <= trigger.i or not self._is_cut_short(token):
-                return
-            del self._chosen[i]
-
-    def _is_cut_short(self, token: Token) -> bool:
-        left_out = [t for t in token.rights if t.i not in self._chosen and t.i not in self._dated]
-        if token.is_punct or token.dep_ in _DEPENDENT:
-            return token.is_punct or token.head.i not in self._chosen
-        if token.dep_ in ("prep", "agent", "dative") and token.pos_ in ("ADP", "SCONJ"):
-            return token.dep_ != "prep" or any(t.dep_ in ("pobj", "pcomp", "prep") for t in left_out)
-        if needs_more(token):
-            return any(t.dep_ in ("prep", "acl", "relcl", "ccomp") for t in left_out)
-        if token.dep_ in ("xcomp", "acl", "pcomp"):
-            return any(t.dep_ in ("dobj", "xcomp", "ccomp", "attr") for t in left_out)
-        return token.tag_ == "TO"
 
     def _says_what(self, verb: Token, completed: bool) -> bool:
         """Whether the caption has what the verb needs: a report its content, a light verb anything at all."""
@@ -123,9 +105,14 @@ class _Writer:
         if lemma == "give":  # "gave the union" what?
             given = [t for t in verb.rights if t.i in self._chosen and t.dep_ in ("dobj", "dative", "oprd", "prt")]
             return len(given) > 1 or any(t.lemma_.lower() in lexicon.EVENT_NOUNS for t in given)
-        if lemma in lexicon.REPORTING:
+        if (not completed or lemma in lexicon.PLANNING) and any(
+            t.dep_ == "xcomp" and t.tag_ == "VB" and t.i not in self._chosen for t in verb.rights
+        ):
+            return False
+        if lemma in lexicon.REPORTING or lemma in _OF_CONTENT:
             return any(_is_content(t) for t in verb.rights if t.i in self._chosen)
-        if not completed and any(t.dep_ == "dobj" for t in verb.rights):
+        first = next((t for t in verb.rights if t.dep_ == "dobj"), None)
+        if first is not None and first.i not in self._chosen:
             return False
         return completed or lemma not in lexicon.LIGHT | lexicon.FIGURATIVE | lexicon.TRANSITIVE
 
@@ -213,6 +200,8 @@ class _Writer:
             elif t.dep_ in ("prep", "agent", "dative"):
                 if phrase := prepositional(t, self._dated, self._names):
                     yield phrase
+            elif t.dep_ == "advmod" and t.lower_ in DIRECTIONS:  # "took him away from Oslo"
+                yield [t, *chain.from_iterable(self._of_object(t))]
             elif t.dep_ in ("advmod", "acomp") and t.pos_ == "ADJ":  # "ruled the law invalid", "was found dead"
                 yield [t]
             elif t.dep_ in ("xcomp", "acl") and t.pos_ in ("VERB", "AUX"):
@@ -239,7 +228,9 @@ class _Writer:
             return []
         found = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"]
         owner = (p for p in self._of_subject(subject))
-        found += [*noun_phrase(subject, self._dated, self._names)[-5:], *next(owner, []), *verb_group(verb)]
+        joined = joined_phrase(subject, self._dated, self._names)
+        who = joined if len(joined) <= _MOST_OF_OWNER else noun_phrase(subject, self._dated, self._names)[-5:]
+        found += [*who, *next(owner, []), *verb_group(verb)]
         for part in self._complements(verb):
             if not self._fits([*found, *part]):
                 cut = max((i for i, t in enumerate(part) if t.dep_ == "prep"), default=0)

@@ -36,7 +36,8 @@ def is_open(token: Token, names: Names) -> bool:
         return token.lower_ == "it" and _is_place_beside(token, names)
     if token.tag_ in _PRONOUNS or "[" in token.text or "]" in token.text or token.text.strip("_-–—*•") == "":
         return True
-    if any(t.lower_ == "what" and t.dep_ == "det" for t in token.lefts):  # "what organizers estimated at a million"
+    # "what organizers estimated at a million", "such groups"
+    if any((t.lower_ == "what" and t.dep_ == "det") or t.lower_ == "such" for t in token.lefts):
         return True
     if token.lower_ in _POINTERS and token.pos_ in ("PRON", "DET", "NUM", "ADJ", "NOUN"):
         of = any(t.dep_ == "prep" and t.lower_ == "of" for t in token.rights)

@@ -20,7 +20,8 @@ _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 _VERBAL = frozenset({"VERB", "AUX"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 _FINITE = frozenset({"VBD", "VBZ", "VBP"})
-_DIRECTIONS = frozenset("down up out off back away in over apart forward together ahead along".split())
+# adverbs that belong to the verb
+DIRECTIONS = frozenset("down up out off back away in over apart forward together ahead along".split())
 _LONGEST_HEADING = 30
 _LONGEST_QUESTION = 40
 _CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
@@ -80,7 +81,12 @@ def speaker_meant(verb: Token, subject: Token | None, names: Names) -> Token | N
 
 
 def about_another(verb: Token) -> bool:
-    """Whether what it is about is a relative pronoun: "plans which he is to present", "which it ruled to be void"."""
+    """Whether what it is about stands above it: "plans which he is to present", "the ban it imposed"."""
+    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    if verb.dep_ == "relcl" and subject is not None and subject.tag_ not in _RELATIVE:
+        has_own = any(t.dep_ in ("dobj", "ccomp", "attr", "agent") for t in verb.rights)
+        before = verb.doc[max(0, subject.i - 4) : subject.i]
+        return not has_own and not any(t.tag_ == "WRB" for t in before)
     if any(t.dep_ in ("dobj", "pobj") and t.tag_ in _RELATIVE for t in verb.lefts):
         return True
     below = (t for t in verb.rights if t.dep_ in ("ccomp", "xcomp"))
@@ -124,8 +130,19 @@ def particles(verb: Token) -> list[Token]:
     return [
         t
         for t in verb.rights
-        if t.dep_ == "prt" or (t.i == verb.i + 1 and t.dep_ == "advmod" and t.lower_ in _DIRECTIONS)
+        if t.dep_ == "prt" or (t.i == verb.i + 1 and t.dep_ == "advmod" and t.lower_ in DIRECTIONS)
     ]
+
+
+def after_dateline(verb: Token, names: Names) -> Token | None:
+    """The person in "OSLO (Reuters) - Mayor Ann Berg resigned", where the place was read as the subject."""
+    place = subject_of(verb)
+    called = names.called(place) if place is not None and place.text.isupper() else None
+    if place is None or called is None or called.kind != "place":
+        return None
+    other = next((t for t in reversed(place.rights) if t.dep_ in ("appos", "conj") and names.called(t)), None)
+    between = place.doc[place.i + 1 : other.i] if other is not None else ()
+    return other if any(t.text in ("-", "--", "–", "—") for t in between) else None
 
 
 def is_formed(verb: Token) -> bool:

@@ -43,6 +43,8 @@ def shown(text: str) -> list[str]:
         ("Paul Lee handed the flag to Anna Berg.", "handed", "Paul Lee handed flag to Anna Berg"),
         ("Anna Berg was arrested and lost her seat.", "lost", "Anna Berg lost her seat"),
         ("Almost simultaneous attacks killed nine people.", "killed", "Almost simultaneous attacks killed nine people"),
+        ("The guards took Anna Berg away from the square.", "took", "guards took Anna Berg away from square"),
+        ("OSLO, May 29 (Reuters) — Mayor Anna Berg was led off the ship.", "led", "Mayor Anna Berg was led off ship"),
         ("The police pushed ahead with the search.", "pushed", "police pushed ahead with search"),
     ],
 )  # fmt: skip
@@ -56,6 +58,7 @@ def test_captions_read_as_one(text: str, trigger: str, caption: str) -> None:
         "Both were acquitted on Friday.",
         "Students wearing black coats",
         "Did Anna Berg meet Paul Lee in 2019?",
+        "Anna Berg likes the tax the king imposed on Friday.",
         "Students held up a sign saying “silenced” on Friday as Paul Lee, who",
     ],
 )
