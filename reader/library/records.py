@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -11,11 +11,12 @@ from reader.model.article import Article, Block, Link
 
 # how many articles one day can have
 _DAY_BITS = 24
+_FIELDS, _BLOCK_FIELDS, _LINK_FIELDS = (tuple(field.name for field in fields(kind)) for kind in (Article, Block, Link))
 
 
 def article_to_json(article: Article) -> str:
     """The article as a JSON object."""
-    return json.dumps(asdict(article), default=date.isoformat, ensure_ascii=False)
+    return _to_json({name: getattr(article, name) for name in _FIELDS})
 
 
 def article_from_json(data: str) -> Article:
@@ -25,10 +26,8 @@ def article_from_json(data: str) -> Article:
 
 def article_row(article: Article) -> dict[str, str | None]:
     """What an article is in its row, by column."""
-    details = asdict(article)
-    text = details.pop("text")
-    data = json.dumps(details, default=date.isoformat, ensure_ascii=False)
-    return {"title": article.title, "byline": article.byline, "details": data, "text": text}
+    details = _to_json({name: getattr(article, name) for name in _FIELDS if name != "text"})
+    return {"title": article.title, "byline": article.byline, "details": details, "text": article.text}
 
 
 def article_from_row(details: str, text: str) -> Article:
@@ -36,13 +35,24 @@ def article_from_row(details: str, text: str) -> Article:
     return _article({**json.loads(details), "text": text})
 
 
-def _article(fields: dict[str, Any]) -> Article:
-    fields["blocks"] = tuple(Block(**block) for block in fields["blocks"])
+def _to_json(fields: dict[str, object]) -> str:
+    return json.dumps(fields, default=_plain, ensure_ascii=False)
+
+
+def _plain(value: date | Block | Link) -> str | dict[str, object]:
+    """What JSON has no word for. `dataclasses.asdict` of the whole article copies all of it: an import feels that."""
+    if isinstance(value, date):
+        return value.isoformat()
+    return {name: getattr(value, name) for name in (_BLOCK_FIELDS if isinstance(value, Block) else _LINK_FIELDS)}
+
+
+def _article(data: dict[str, Any]) -> Article:
+    data["blocks"] = tuple(Block(**block) for block in data["blocks"])
     # articles kept before there were links have none
-    fields["links"] = tuple(Link(**link) for link in fields.get("links", ()))
-    if fields["published"]:
-        fields["published"] = date.fromisoformat(fields["published"])
-    return Article(**fields)
+    data["links"] = tuple(Link(**link) for link in data.get("links", ()))
+    if data["published"]:
+        data["published"] = date.fromisoformat(data["published"])
+    return Article(**data)
 
 
 def day_of(article: Article, added: str) -> date:
