@@ -68,7 +68,11 @@ def _cue_token(document: Document, report: Report) -> Token | None:
 def _voice(document: Document, report: Report, speaker: Speaker | None) -> Voice:
     if speaker is None or report.source is None:
         return "nobody"
-    named = speaker.entity is not None or document.doc[report.source.head].pos_ in ("NOUN", "PROPN")
+    named = (
+        report.rule == "turn"
+        or speaker.entity is not None
+        or document.doc[report.source.head].pos_ in ("NOUN", "PROPN")
+    )
     return "known" if named else "vague"
 
 

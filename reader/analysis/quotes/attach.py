@@ -21,6 +21,7 @@ _AND = re.compile(
     r",? (?:and|or|but|and then|but also|and also|to|as)(?: (?:a|an|the|to|that|as|then|also|even)){0,3} ",
     re.IGNORECASE,
 )
+_STOP = re.compile(r"[.!?]\s")
 _BREAK = re.compile(r"[.!?;:\n]")
 
 
@@ -36,13 +37,14 @@ class Passages:
         self._cues = Cues(document, quoted)
         ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.pieces)
         self._ends = [(end, n) for end, n in ends if drafts[n].rule in _CLAUSES]
+        self._telling = sorted((d.cue[0], n) for n, d in enumerate(drafts) if d.cue is not None and d.rule in _CLAUSES)
         self._told = [(end, n) for end, n in ends if drafts[n].rule in (*_CLAUSES, UNSAID)]
         self._current: Draft | None = None
         self._current_block = -2
         self._owner_before: tuple[Draft | None, int] = (None, 0)
-        # the passages of one speech over several paragraphs, so far, and those that no cue stands beside
+        self._owners: dict[Piece, Draft] = {}
+        # the passages of one speech over several paragraphs, so far
         self._above: list[Quoted] = []
-        self._uncued: dict[Piece, Draft] = {}
 
     def attach(self) -> None:
         """Add the passages to the drafts, new drafts where a passage has none."""
@@ -63,26 +65,29 @@ class Passages:
                 owner = self._joined(i, passage) or self._begun(passage)
             if owner is None:
                 owner = self._led(i, passage)
-            if owner is None and (speech or passage.continued or self._goes_on(i, passage, block)):
+            if owner is None and (speech or self._goes_on(i, passage, block)):
                 owner = self._chained(i, passage, block)
             if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
                 owner = self._said_after(i, owner, passage)
             if passage.continued and owner is not None and owner.cue is not None:
                 owner.pieces += self._taken_back(owner, covered)
-            self._above = [*self._above, passage] if passage.continued else [passage]
+            if not passage.continued:
+                self._above = []
+            self._above.append(passage)
             if owner is None:
                 continue
             piece = (passage.start, passage.end)
             owner.pieces.append(piece)
-            if owner.cue is None:
-                self._uncued[piece] = owner
+            self._owners[piece] = owner
             self._owner_before = owner, passage.end
             if speech or owner.whole or self._is_said(owner, passage):
                 self._current, self._current_block = owner, block
 
     def _goes_on(self, i: int, passage: Quoted, block: int) -> bool:
-        """Whether a few words are a sentence of the one who has just spoken: `“We will not pay,” he said. “Not now.”`"""
+        """Whether a few words are a sentence of the one who has just spoken: `“We won't pay,” he said. “Not now.”`"""
         text = self._document.text
+        if passage.continued:
+            return not text[passage.start].isalnum() or word_count(text, passage) > FEW
         whole = passage.closed and inner_words(text, passage)[-1:] in ENDS and self._cues.begins_with_capital(i)
         begins = starts_sentence(text, self._cues.gap_before(i))
         return whole and begins and self._current is not None and block == self._current_block
@@ -92,15 +97,19 @@ class Passages:
 
         Each has an opening mark, and only the last has a closing one.
         """
-        taken = []
-        for passage in self._above:
+        taken: set[Piece] = set()
+        for passage in reversed(self._above):
             piece = (passage.start, passage.end)
-            holder = self._uncued.pop(piece, None)
-            if holder is not None:
-                holder.pieces.remove(piece)
-            if holder is not None or not (piece in owner.pieces or covered.touches(passage)):
-                taken.append(piece)
-        return taken
+            holder = self._owners.get(piece)
+            if holder is not None and holder.cue is not None:
+                break
+            if holder is not None or not covered.touches(passage):
+                taken.add(piece)
+        holders = {id(self._owners[p]): self._owners[p] for p in taken if p in self._owners}
+        for holder in holders.values():
+            holder.pieces = [p for p in holder.pieces if p not in taken]
+        self._above = []
+        return sorted(taken)
 
     def _is_said(self, owner: Draft, passage: Quoted) -> bool:
         """Whether a clause of words somebody said holds a passage of more than a few."""
@@ -194,7 +203,7 @@ class Passages:
                 return current
             draft = Draft(None, current.source, [], "chain")
         elif sentence and passage.start == self._document.blocks[block].start:
-            draft = Draft(None, None, [], "uncued")
+            draft = Draft(None, self._teller_after(i, passage), [], "uncued")
         else:
             return None
         self._drafts.append(draft)
@@ -215,6 +224,17 @@ class Passages:
             if goes_on or text[teller.start : teller.end] in text[told.start : told.end]:
                 return None
         return teller
+
+    def _teller_after(self, i: int, passage: Quoted) -> Source | None:
+        """Who is told of in the next sentence: `“I am proud.” She said the team would rest.`"""
+        end = self._cues.gap_after(i)[1]
+        stop = _STOP.search(self._document.text, passage.end, end)
+        at = bisect_right(self._telling, passage.end, key=lambda t: t[0])
+        if at == len(self._telling) or self._telling[at][0] >= (stop.start() if stop else end):
+            return None
+        draft = self._drafts[self._telling[at][1]]
+        before = draft.source is not None and passage.end <= draft.source.start < self._telling[at][0]
+        return draft.source if before and self._cues.is_said(draft.cue) else None
 
     def _begun(self, passage: Quoted) -> Draft | None:
         """The draft whose clause the passage ends in the same sentence: `said he would, but "not right now".`"""

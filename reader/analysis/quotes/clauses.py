@@ -8,7 +8,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of, with_more
-from reader.analysis.quotes.sources import SUBJECTS, goes_on, parallel, possessor_of, report_of, source_at
+from reader.analysis.quotes.sources import MEDIUM, SUBJECTS, goes_on, parallel, possessor_of, report_of, source_at
 from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
@@ -22,6 +22,9 @@ _NEAR = 40
 _SET_OFF = (",", "-", "--", "–", "—", "(")
 # what the one who reports calls the words before
 _WHAT_IT_IS = lexicon.NOUN_CLAUSE | frozenset("allusion criticism dig jab line nod point position reference".split())
+# how many circumstances of saying may stand before a clause, and what leads to one
+_CIRCUMSTANCES = 3
+_ON = ("on", "in", "at", "during", "via")
 _EMPTY = frozenset("what who whom which that it this that so".split())
 _OBJECTS = ("dobj", "npadvmod", "dep", "dative")
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -51,19 +54,37 @@ def clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
         if _is_set_off(verb):
             return report_of(verb, phrase(content, without=verb))
         first = min((c.left_edge for c in content.lefts if c.left_edge.i > verb.i), default=content, key=_place)
-    first = _lost_subject(verb, word, content) or _after_time(first, content)
+    circumstance = _after_circumstance(first, content) if first.i > verb.i else first
+    first = _lost_subject(verb, word, content) or circumstance
     piece = piece_of(first, _last_of(content, verb))
     return report_of(verb, (piece,) if piece else ())
 
 
-def _after_time(first: Token, content: Token) -> Token:
-    """Where a clause begins after the time when it was said: "told them this week he would go"."""
-    when = first
-    while when.head.i != content.i and when.head.i != when.i:
-        when = when.head
-    if when.dep_ != "npadvmod" or not is_time(when) or when.head.i != content.i:
-        return first
-    return content.doc[when.right_edge.i + 1] if when.right_edge.i < content.i else first
+def _after_circumstance(first: Token, content: Token) -> Token:
+    """Where a clause begins after when and how it was said: "told them this week he would go", "said on Monday it"."""
+    doc = content.doc
+    subject = next((c.left_edge for c in content.lefts if c.dep_ in SUBJECTS), None)
+    for _ in range(_CIRCUMSTANCES):
+        when = first
+        while when.head.i not in (content.i, when.i):
+            when = when.head
+        last = when.right_edge
+        if when.head.i != content.i or last.i >= content.i or not _is_circumstance(when):
+            return first
+        if when.dep_ == "prep" and (subject is None or last.i >= subject.i or doc[last.i + 1].is_punct):
+            return first
+        first = doc[last.i + 1]
+    return first
+
+
+def _is_circumstance(word: Token) -> bool:
+    """Whether a word heads a time, or a time or a means of speaking after a preposition: "in a statement"."""
+    if word.dep_ == "npadvmod":
+        return is_time(word)
+    if word.dep_ != "prep" or word.lower_ not in _ON:
+        return False
+    noun = next((c for c in word.rights if c.dep_ == "pobj"), None)
+    return noun is not None and (is_time(noun) or lemma(noun.lemma_) in MEDIUM)
 
 
 def _run_on(verb: Token, word: str) -> Report | None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
-from reader.analysis.quotes.sources import noun_before
+from reader.analysis.quotes.sources import noun_before, subject_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -35,6 +35,14 @@ def aside(verb: Token) -> bool:
     """Whether a relative clause is set off by a comma, a dash or a bracket."""
     first = verb.left_edge
     return first.i > 0 and first.doc[first.i - 1].text in _SET_OFF and first.lower_ in ("which", "who")
+
+
+def performs(verb: Token) -> bool:
+    """Whether what follows in capitals is a work: `read "War and Peace"`, while a banner reads "No More Cuts"."""
+    if lemma(verb.lemma_) not in _PERFORMED:
+        return False
+    subject = subject_of(verb)
+    return subject is not None and lemma(subject.lemma_) not in _WRITTEN
 
 
 def misread(tokens: Sequence[Token]) -> list[Token]:
@@ -88,6 +96,13 @@ def cried(tokens: Sequence[Token]) -> Token | None:
     return tokens[-2] if lemma(tokens[-2].lemma_) in _CRIES else None
 
 
+_PERFORMED = frozenset("mention post read recite relate review sing write".split())
+# what has words on it: these read
+_WRITTEN = frozenset(
+    """badge banner billboard board book caption card cover document email flag graffiti headline inscription it label
+    leaflet letter line message notice note page panel paper part plaque placard post poster report screen section
+    sentence shirt sign slogan statement sticker t-shirt tattoo text that ticket title tweet which writing""".split()
+)
 _FEW_WORDS = 10
 _OF_WHAT = 2
 _SHOWN = ("here", "there")

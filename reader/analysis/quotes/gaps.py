@@ -121,7 +121,9 @@ class Gaps:
     def _is_short(tokens: Sequence[Token]) -> bool:
         """Whether a cue with nothing to report but the passage comes soon: `"Out!" The mayor of Oslo shouted.`"""
         cue = next((t for t in tokens[: SOON + 1] if lemma(t.lemma_) in lexicon.SPEECH), None)
-        return cue is not None and not any(c.dep_ in ("ccomp", "xcomp") and c.i > cue.i for c in cue.rights)
+        if cue is None or cue is tokens[-1] or cue.nbor(1).is_punct:
+            return cue is not None
+        return not any(c.dep_ in ("ccomp", "xcomp") for c in cue.rights)
 
     def _resumes(self, i: int) -> bool:
         """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""

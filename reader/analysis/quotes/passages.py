@@ -22,6 +22,8 @@ def is_speech(text: str, quoted: Quoted) -> bool:
     count = word_count(text, quoted)
     if count < FEW:
         return False
+    if not quoted.closed and count > FEW:
+        return True
     inner = inner_words(text, quoted)
     return (
         inner[-1:] in ENDS + ",，、،—-" or count >= 12 or (count >= _OTHER and not inner.isascii() and _no_latin(inner))

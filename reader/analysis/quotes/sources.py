@@ -27,11 +27,13 @@ _MAKES = frozenset(
     """allow ask cause drive enable encourage expect force get help invite lead order permit persuade press prompt push
     require tell urge want""".split()
 )
+# as a participle before a sentence these have its subject for the one addressed: "asked whether"
+_TOLD = frozenset("ask inform remind tell warn".split())
 _STEPS = 8
 # what somebody speaks through: "issued a statement calling it a mistake"
-_MEDIUM = frozenset(
-    """ad address advertisement announcement blog column commercial conference email event interview letter message
-    news note post press release request speech statement talk tweet video""".split()
+MEDIUM = frozenset(
+    """ad address advertisement announcement blog briefing column commercial conference email event filing interview
+    letter message news note post press release request speech statement talk tweet video""".split()
 )
 _BACK = 40
 _FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -44,6 +46,8 @@ def subject_of(verb: Token) -> Token | None:
     via = ""
     for _ in range(_STEPS):
         children = list(verb.children)
+        if _is_asked(verb):
+            return agent_of(verb)
         if any(c.dep_ == "auxpass" for c in children) or any(c.dep_ == "nsubjpass" for c in children):
             # "he was pressed to explain", "she is quoted as saying"
             theirs = verb.lemma_ in _FELT or via in ("xcomp", "pcomp")
@@ -72,6 +76,12 @@ def subject_of(verb: Token) -> Token | None:
         else:
             return None
     return None
+
+
+def _is_asked(verb: Token) -> bool:
+    """Whether the participle tells what somebody else asked or told: `Asked whether she would go, Berg said`."""
+    participle = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in _TOLD
+    return participle and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
 
 
 def _is_dateline(noun: Token) -> bool:
@@ -125,13 +135,13 @@ def goes_on(verb: Token) -> Token | None:
 
 def _through(noun: Token) -> bool:
     """Whether the noun is a means of speaking in somebody's hands, not the one who speaks."""
-    return noun.lemma_.lower() in _MEDIUM and noun.dep_ in ("dobj", "pobj")
+    return noun.lemma_.lower() in MEDIUM and noun.dep_ in ("dobj", "pobj")
 
 
 def subject_nearby(verb: Token) -> Token | None:
     """Who is likely to speak where the parse names nobody: the noun just before a finite verb, the subject above it or
     the last subject before it in the sentence. Nobody for a passive."""
-    if _is_passive(verb):
+    if _is_passive(verb) or _is_asked(verb):
         return None
     if verb.tag_ in ("VBD", "VBZ", "VBP", "VBN"):
         before = noun_before(verb)

@@ -16,6 +16,7 @@ from reader.analysis.quotes.cues import (
     misread,
     misread_participle,
     name_alone,
+    performs,
     speaks,
     voiced_feeling,
 )
@@ -35,7 +36,8 @@ _SENTENCE = re.compile(
     # nor that of a party and state: (D-Wash.)
     r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
 )
-_AND = re.compile(r"\s(?:and|but|while)\s")
+# what begins a clause of its own after a passage
+_AND = re.compile(r"\s(?:after|although|and|because|but|when|while)\s")
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
 # "her answer was:"
 _WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
@@ -179,6 +181,8 @@ class Cues(Gaps):
                 return self._by_colon(close, begin, end) if speech else None
             few = word_count(self._text, self._quoted[i]) < FEW and not capital
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
+        if spoken and performs(spoken[-1]) and is_title(self._text, self._quoted[i]):
+            return None
         held_up = self._names(i) and not (spoken and spoken[-1] is close[-1] and self.begins_with_capital(i))
         if spoken and self._near(spoken[-1], close) and not held_up:
             cue = self._cue(spoken[-1], begin, end, whole=False)
@@ -240,7 +244,8 @@ class Cues(Gaps):
         for match in _SENTENCE.finditer(self._text, start, end):
             begin = match.end()
         close = self._tokens(begin, end)[-REACH:]
-        spoken = [t for t in close if speaks(t)]
+        # `she said, laughing. "We go."`
+        spoken = [t for t in close if speaks(t) and not (t.tag_ == "VBG" and t.dep_ in LOOSE and speaks(t.head))]
         if not spoken or any(c.dep_ in ("dobj", "ccomp", "xcomp") for c in spoken[-1].children):
             return None
         return self._cue(spoken[-1], begin, end, whole=False) if self._near(spoken[-1], close) else None

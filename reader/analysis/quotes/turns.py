@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document, TextBlock
+from reader.analysis.quotes.interviews import find_interviewed, is_answer, is_question
 from reader.analysis.quotes.model import Report, Source
 
 if TYPE_CHECKING:
@@ -24,15 +26,22 @@ _NOT_SPEAKERS = frozenset(
     correction editor's question image credit advertisement listen podcast review fact quiz explainer more""".split()
 )
 _HEADLINE_SOURCES = frozenset(
-    "poll report study survey police officials official experts expert scientists researchers".split()
+    """army authorities bank chief company council court doctors expert experts family governor government judge lawyer
+    lawyers mayor military minister ministry mp mps official officials opposition police poll president premier
+    prosecutor prosecutors report researchers scientists senator source sources spokesman spokesperson spokeswoman
+    study survey union watchdog witness witnesses""".split()
 )
 _MOST_BLOCKS = 4
+_FEWEST = 2
+
+# the number of a block and the name it begins with
+_Turn = tuple[int, re.Match[str]]
 
 
 def find_turns(document: Document) -> Iterator[Report]:
     """What a colon attributes to the name before it, in text order."""
     text, starts = document.text, document.offsets
-    turns: list[tuple[int, re.Match[str]]] = []
+    turns: list[_Turn] = []
     for number, block in enumerate(document.blocks):
         if block.heading or number == 0:
             report = _headline(document, block, starts)
@@ -43,18 +52,31 @@ def find_turns(document: Document) -> Iterator[Report]:
         words = match is not None and _WORDS.search(text, match.end(), block.end)
         if match is not None and words and match["name"].split()[0].lower() not in _NOT_SPEAKERS:
             turns.append((number, match))
-    if _is_exchange(turns):
-        yield from _turns(document, starts, turns)
+    yield from _turns(document, starts, _exchanged(document, turns))
 
 
-def _is_exchange(turns: list[tuple[int, re.Match[str]]]) -> bool:
-    """Whether names before colons come back, or shout: one or two alone may be anything."""
+def _exchanged(document: Document, turns: list[_Turn]) -> list[_Turn]:
+    """The turns of an exchange: all where names before colons come back or shout, else questions and their answers.
+
+    One or two names alone may be anything.
+    """
     names = [m["name"] for _, m in turns]
-    return len(names) >= 2 and (len(names) > len(set(names)) or all(n.isupper() and len(n) > 1 for n in names))
+    if len(names) >= _FEWEST and (len(names) > len(set(names)) or all(n.isupper() and len(n) > 1 for n in names)):
+        return turns
+    kept: list[_Turn] = []
+    for turn, following in pairwise(turns):
+        (number, match), (next_number, next_match) = turn, following
+        words = document.text[match.end() : document.blocks[next_number - 1].end]
+        near = next_number - number <= _MOST_BLOCKS
+        if near and match["name"] != next_match["name"] and is_question(match["name"], words):
+            kept += [t for t in (turn, following) if t not in kept[-1:]]
+    return kept
 
 
-def _turns(document: Document, starts: list[int], turns: list[tuple[int, re.Match[str]]]) -> Iterator[Report]:
+def _turns(document: Document, starts: list[int], turns: list[_Turn]) -> Iterator[Report]:
     blocks = document.blocks
+    first = bisect_left(starts, blocks[turns[0][0]].start) if turns else 0
+    interviewed = find_interviewed(document.doc, first)
     for place, (number, match) in enumerate(turns):
         # unmarked paragraphs up to the next turn are the same speaker's
         following = turns[place + 1][0] if place + 1 < len(turns) else number + 1
@@ -62,6 +84,8 @@ def _turns(document: Document, starts: list[int], turns: list[tuple[int, re.Matc
         pieces = [(match.end(), blocks[number].end)]
         pieces += [(b.start, b.end) for b in blocks[number + 1 : last] if not b.heading]
         head = _last_token(document, starts, match.end("name"))
+        if interviewed is not None and is_answer(match["name"]):
+            head = interviewed
         source = Source(match.start("name"), match.end("name"), head.i)
         colon = match.end("name")
         yield Report((colon, colon + 1), tuple(pieces), source, "turn")

@@ -96,7 +96,7 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
     passive = children.get("nsubjpass")
     if passive is not None:
         agent = agent_of(verb)
-        if agent is None or passive.lower_ in _EMPTY:
+        if agent is None or passive.lower_ in _EMPTY or word == "quote":  # "was quoted by the Post": who spoke
             return None
         return Report(characters(verb), phrase(passive), source_at(agent))
     target = children.get("dobj")
