@@ -280,6 +280,7 @@ def _take_nearest(
         and a.place.date
         and not a.compares_for(token)
         and not _shut_off(hosts[a.head.i], token)
+        and not _is_of_report(a, hosts[a.head.i], token)
         and not (reporting and a.head.dep_ in _TIME_OF_NOUN)
         and not (before and a.expression.value == "PRESENT_REF")
         and not _ahead_of_past(token, a, published)
@@ -287,6 +288,18 @@ def _take_nearest(
     if free:
         nearest = min(free, key=lambda a: (abs(a.head.i - token.i), a.head.i))
         found[token.i] = Dated(nearest.place or Place(None), "sentence")
+
+
+def _is_of_report(anchor: Anchor, host: Token | None, token: Token) -> bool:
+    """Whether a date tells when something is said, and the token is in what is said: "said on Friday they had left"."""
+    if host is None or host.lemma_.lower() not in lexicon.REPORTING:
+        return False
+    inside = False
+    for above in upwards(token):
+        if above.i in (anchor.head.i, host.i):
+            return inside and above.i == host.i
+        inside = inside or above.dep_ in _BOUNDARIES
+    return False
 
 
 def _shut_off(host: Token | None, token: Token) -> bool:

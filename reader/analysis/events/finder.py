@@ -141,9 +141,9 @@ class Finder:
         return _Placed(found, dated, status, words, weigh(trigger, standing))
 
     def _dated(self, found: _Found, status: EventStatus) -> Dated:
-        if found.dated is not None and (found.dated.own or found.trigger.pos_ != "NOUN"):
-            return found.dated
         if found.dated is not None:
+            if found.dated.own or found.trigger.pos_ != "NOUN":
+                return found.dated
             return self._thread.known(found.trigger, found.taking_part) or found.dated
         # the plan is of the day, what is planned has no date
         planned = status == "planned" and not is_plan(found.trigger)

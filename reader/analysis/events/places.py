@@ -37,14 +37,14 @@ class Place(NamedTuple):
 # what gives an event its date, and how often that date is right: over the articles with dated events that it was
 # measured on, rounded to 0.05
 DATINGS = {
-    "own": 0.95,  # the sentence tells the date of this very event
-    "complement": 0.75,  # the date of what the verb governs
+    "own": 0.9,  # the sentence tells the date of this very event
+    "complement": 0.8,  # the date of what the verb governs
     "inherited": 0.8,  # the date of the event above it in the sentence
-    "sentence": 0.6,  # the nearest date of the sentence
+    "sentence": 0.65,  # the nearest date of the sentence
     "again": 0.7,  # the date of the same event where it is told elsewhere
     "headline": 0.95,  # the day of what the headline sums up
-    "story": 0.8,  # the day that the story is at
-    "scene": 0.65,  # the earlier date that what goes before is on
+    "story": 0.85,  # the day that the story is at
+    "scene": 0.85,  # the earlier date that what goes before is on, or that the figures are for
     "publication": 0.85,  # the day of publication
 }
 

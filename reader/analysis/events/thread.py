@@ -34,6 +34,8 @@ _SCENE_HOLDS = 40
 
 # what is said, what is so and what only begins or ends is told of more than one thing
 _UNTOLD = lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE
+# what a verb tells of, and what it tells
+_ARGUMENTS = frozenset({"nsubj", "nsubjpass", "dobj"})
 # words before a noun that make it a new event
 _ANOTHER = frozenset("a an another any no more other new recent latest previous next further first second last".split())
 
@@ -60,6 +62,7 @@ class Thread:
         self._lead: Told | None = None
         self._days: list[tuple[int, Place]] = []
         self._scenes: list[tuple[int, Place]] = []
+        self._accounts: list[tuple[int, Place]] = []
 
     def tell(self, trigger: Token, dated: Dated, entities: frozenset[str], nouns: frozenset[str]) -> None:
         """Take note, in text order, of an event that its sentence dates."""
@@ -71,6 +74,8 @@ class Thread:
                     self._lead = Told(trigger.i, Place(place.date), entities, nouns)
             elif self._is_background(place):
                 self._scenes.append((trigger.i, Place(place.date) if _is_moment(place) else Place(None)))
+        if _is_account(place) and _tells_figures(trigger):
+            self._accounts.append((trigger.i, Place(place.date, place.until)))
         if place.date and trigger.lemma_.lower() not in _UNTOLD:
             told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
             word = root(trigger)
@@ -80,14 +85,18 @@ class Thread:
     def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Dated:
         """Where an event falls that its sentence does not date.
 
-        One told elsewhere is on its date; the past goes on on the day the story is at; the rest is of the day of
-        publication, and what is planned has no date. Nor has the background, what had happened before.
+        One told elsewhere is on its date; the past goes on on the day the story is at, and figures are for the time
+        that the last ones are for; the rest is of the day of publication, and what is planned has no date. Nor has
+        the background, what had happened before.
         """
         again = self._told_elsewhere(trigger, entities)
         if again is not None:
             return Dated(again, "again")
         if planned:
             return Dated(Place(None), "")
+        account = _last(self._accounts, trigger.i)
+        if account and trigger.i - account[0] <= _HOLDS and _tells_figures(trigger) and _goes_on(trigger):
+            return Dated(account[1], "scene")
         day, scene = (_last(told, trigger.i) for told in (self._days, self._scenes))
         if scene and trigger.i - scene[0] <= _SCENE_HOLDS and (day is None or day[0] < scene[0]) and _goes_on(trigger):
             return Dated(scene[1], "scene")
@@ -150,6 +159,19 @@ def _is_moment(place: Place) -> bool:
     return period is not None and period.unit in ("day", "week", "month", "quarter")
 
 
+def _is_account(place: Place) -> bool:
+    """Whether a place is a time that a company's figures are told for."""
+    period = Period.of_value(place.date) if place.date else None
+    return period is not None and (period.unit in ("quarter", "half", "year") or place.until is not None)
+
+
+def _tells_figures(trigger: Token) -> bool:
+    """Whether a word tells what a period has come to: "sales rose", "had a loss", "earnings fell"."""
+    if trigger.pos_ == "NOUN":
+        return trigger.dep_ in _ARGUMENTS and trigger.lemma_.lower() in lexicon.FIGURES
+    return any(t.dep_ in _ARGUMENTS and t.lemma_.lower() in lexicon.FIGURES for t in trigger.children)
+
+
 def _last(told: list[tuple[int, Place]], index: int) -> tuple[int, Place] | None:
     at = bisect_left(told, index, key=lambda t: t[0])
     return told[at - 1] if at else None
@@ -164,8 +186,13 @@ def _goes_on(trigger: Token) -> bool:
 
 
 def _is_of_now(trigger: Token) -> bool:
-    """Whether a verb tells what is so today: "no date has been set"."""
-    return trigger.pos_ == "VERB" and is_perfect(trigger) and not is_pluperfect(trigger)
+    """Whether a verb tells what is so today or to come: "no date has been set", "hopes to win"."""
+    if trigger.pos_ in ("NOUN", "PROPN"):
+        return False
+    if trigger.pos_ == "VERB" and is_perfect(trigger) and not is_pluperfect(trigger):
+        return True
+    tenses = (tense_of(t) for t in upwards(trigger) if t.pos_ in ("VERB", "AUX"))
+    return next((t for t in tenses if t != "none"), "none") in ("present", "future")
 
 
 def _is_past_or_present(trigger: Token) -> bool:

@@ -112,6 +112,27 @@ def test_a_scene_of_the_past() -> None:
     assert found["appointed"].date is None
 
 
+def test_the_date_of_a_report_is_not_that_of_what_it_tells() -> None:
+    found = events("Police concluded in January that Lee had been killed.")
+    assert found["concluded"].date == "2023-01"
+    assert found["killed"].date != "2023-01"
+
+
+def test_what_is_hoped_today_is_not_of_the_day_of_the_story() -> None:
+    found = events("A fire destroyed the town hall on Friday. The council wants to rebuild it.")
+    assert found["rebuild"].date != "2023-05-26"
+
+
+def test_figures_are_for_the_time_of_those_before() -> None:
+    found = events("The company had a loss of $3 million in the first quarter. Sales fell to $9 million.")
+    assert found["fell"].date == "2023-Q1"
+
+
+def test_hundreds_of_dates_in_a_sentence() -> None:
+    found = analyse("They met on 3 May 2012, and " * 400 + "they left.", TUESDAY).events
+    assert {e.date for e in found if e.trigger.text == "met"} == {"2012-05-03"}
+
+
 @pytest.mark.parametrize(
     ("text", "trigger", "when"),
     [
@@ -127,7 +148,7 @@ def test_a_date_that_the_verb_cannot_have(text: str, trigger: str, when: str) ->
 
 def test_what_dates_an_event_is_told() -> None:
     found = events("The mayor resigned on Friday. Nobody was hurt in the bombing.")
-    assert (found["resigned"].rule, found["resigned"].dating, found["resigned"].confidence) == ("verb", "own", 0.95)
+    assert (found["resigned"].rule, found["resigned"].dating, found["resigned"].confidence) == ("verb", "own", 0.9)
     assert (found["bombing"].rule, found["bombing"].dating) == ("noun", "story")
 
 
