@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
 from reader.analysis.events.endings import trimmed
-from reader.analysis.events.phrases import is_open, joined_phrase, needs_more, noun_phrase, prepositional
+from reader.analysis.events.phrases import is_open, joined_phrase, needs_more, noun_phrase, prepositional, short_phrase
 from reader.analysis.events.verbs import (
     DIRECTIONS,
     about_another,
@@ -122,7 +122,7 @@ class _Writer:
             return [t for t in named if self._names.around(t) == self._names.around(person)]
         found = joined_phrase(subject, self._dated, self._names)
         if len(found) > _MOST_OF_SUBJECT:
-            found = noun_phrase(subject, self._dated, self._names)[-_MOST_OF_SUBJECT:]
+            found = short_phrase(subject, _MOST_OF_SUBJECT, self._dated, self._names)
         for part in self._of_subject(subject):
             found += [t for t in part if t not in found]
         owned = next((t for t in subject.rights if t.dep_ == "appos"), None)
@@ -176,11 +176,14 @@ class _Writer:
         return self._length(self._chosen.values()) + self._length(part) <= MOST_WORDS
 
     def _length(self, tokens: Iterable[Token]) -> int:
-        length = 0
-        for t in tokens:
-            if not t.is_punct and t.dep_ != "case":
-                length += len(self._names.word(t).split()) if self._names.known(t) else not t.is_space
-        return length
+        """How many words the tokens come to, a pronoun counting as its name unless that stands there."""
+        said: set[str] = set()
+        count = 0
+        for token in tokens:
+            if not token.is_punct and token.dep_ != "case":
+                count += len(self._names.word(token, said).split())
+                said.update(self._names.entities_at(token))
+        return count
 
     def _complements(self, word: Token) -> Iterator[list[Token]]:
         """What completes a word, a piece at a time, in text order: objects, clauses, prepositional phrases."""
@@ -224,12 +227,12 @@ class _Writer:
         if verb.pos_ not in ("VERB", "AUX"):
             return []
         subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
-        if subject is None:
+        if subject is None or any(t.text == ":" for t in verb.doc[max(verb.head.i, subject.i - 6) : subject.i]):
             return []
         found = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"]
         owner = (p for p in self._of_subject(subject))
         joined = joined_phrase(subject, self._dated, self._names)
-        who = joined if len(joined) <= _MOST_OF_OWNER else noun_phrase(subject, self._dated, self._names)[-5:]
+        who = joined if len(joined) <= _MOST_OF_OWNER else short_phrase(subject, 5, self._dated, self._names)
         found += [*who, *next(owner, []), *verb_group(verb)]
         for part in self._complements(verb):
             if not self._fits([*found, *part]):

@@ -14,9 +14,12 @@ _LEADING = frozenset({"det", "predet"})
 # determiners that change what is said
 _TELLING = frozenset({"no", "both", "every", "neither", "another", "half"})
 _LIMITS = frozenset("almost nearly about roughly around not".split())
+_VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
+_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 _POINTERS = frozenset(
-    "this that these those some which one two three all many most both each other others such several few".split()
+    "this that these those some which one two three all many most both each other others such several few "
+    "first second third former latter".split()
 )
 # nouns that say little without what follows them: "as part of", "in response to", "a series of"
 _RELATIONAL = frozenset(
@@ -60,7 +63,11 @@ def joined_phrase(noun: Token, dated: frozenset[int], names: Names) -> list[Toke
     called = next((t for t in noun.rights if t.dep_ == "appos" and t.pos_ == "PROPN"), None)
     if called is None or names.called(noun) or called.i - noun.i > 6:
         return kept
-    if noun.dep_ in ("nsubj", "nsubjpass") and not names.called(called):
+    name_of = names.called(called)
+    if noun.dep_ in ("nsubj", "nsubjpass") and not name_of:
+        return kept
+    listed = any(t.dep_ == "cc" for t in noun.doc[called.i + 1 : called.i + 3])
+    if name_of and name_of.kind == "place" and listed:  # "at the park, Bergen, and Oslo"
         return kept
     name = noun_phrase(called, dated, names)
     if more := _joined(called, dated):  # "two astronauts, Anna Berg and Paul Lee"
@@ -78,13 +85,24 @@ def _joined(noun: Token, dated: frozenset[int]) -> list[Token]:
         if after is None:
             break
         last = after
+    if last.i - noun.i > 2 * _MOST_JOINED:
+        return []
     between = [t for t in noun.doc[noun.i + 1 : last.i + 1] if not t.is_space and t.dep_ not in _LEADING]
     if not between or len([t for t in between if not t.is_punct]) > _MOST_JOINED:
         return []
     if any(t.pos_ in ("VERB", "AUX", "SCONJ") or t.i in dated or t.dep_ in ("appos", "relcl") for t in between):
         return []
+    if noun.dep_ not in ("nsubj", "nsubjpass") and _starts_clause(last):
+        return []
     joins = any(t.dep_ == "cc" for t in between)
     return between if joins and (last.pos_ not in ("ADV", "ADJ") or last.text.istitle()) else []
+
+
+def _starts_clause(noun: Token) -> bool:
+    """Whether a joined noun is the subject of what follows: Ann in "left Oslo and Ann was sworn in"."""
+    after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
+    verb = after.head if after.dep_ in ("aux", "auxpass") else after
+    return verb.dep_ == "conj" and verb.tag_ in _VERBS and not any(t.dep_ in _SUBJECTS for t in verb.lefts)
 
 
 def noun_phrase(noun: Token, dated: frozenset[int], names: Names) -> list[Token]:
@@ -95,6 +113,8 @@ def noun_phrase(noun: Token, dated: frozenset[int], names: Names) -> list[Token]
             continue
         if t.dep_ == "poss" and is_open(t, names):
             continue
+        if t.i + 1 < noun.i and noun.doc[t.i + 1].text in ("—", "–", "--"):  # "the stop — the end — of the talks"
+            continue
         if (t.dep_ in _PARTS or t.dep_ in _LEADING) and noun.i - t.i <= 8:
             kept += [x for x in _small_subtree(t) if x.i == t.i or (x.i not in dated and x.dep_ not in _LEADING)]
             kept += _of_title(t, dated)
@@ -102,6 +122,15 @@ def noun_phrase(noun: Token, dated: frozenset[int], names: Names) -> list[Token]
     kept.append(noun)
     kept += [t for t in noun.rights if t.dep_ == "case" and t.i == noun.i + 1]
     return _with_name(kept, noun, names)
+
+
+def short_phrase(noun: Token, most: int, dated: frozenset[int], names: Names) -> list[Token]:
+    """A noun phrase of so many words at most: where it is longer the name by itself, or its end."""
+    phrase = noun_phrase(noun, dated, names)
+    called = names.called(noun)
+    if len(phrase) <= most or called is None:
+        return phrase[-most:]
+    return [t for t in phrase if called.start <= t.idx < called.end]
 
 
 def _of_title(title: Token, dated: frozenset[int]) -> list[Token]:

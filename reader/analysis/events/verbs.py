@@ -43,6 +43,8 @@ def doer_of(verb: Token) -> Token | None:
     """The subject of a verb or of an adjective with its copula, with two common misreadings put right."""
     of_copula = next((t for t in islice(upwards(verb), 4) if t.dep_ == "acomp"), None)
     found = _joined_before(verb) or _of_list(verb) or subject_of(verb)
+    if verb.dep_ == "xcomp" and found is not None and found is subject_of(verb.head):
+        found = _joined_before(verb.head) or found
     return found or (subject_of(of_copula.head) if of_copula is not None else None)
 
 
@@ -141,7 +143,7 @@ def after_dateline(verb: Token, names: Names) -> Token | None:
     if place is None or called is None or called.kind != "place":
         return None
     other = next((t for t in reversed(place.rights) if t.dep_ in ("appos", "conj") and names.called(t)), None)
-    between = place.doc[place.i + 1 : other.i] if other is not None else ()
+    between = place.doc[place.i + 1 : min(other.i, place.i + 20)] if other is not None else ()
     return other if any(t.text in ("-", "--", "–", "—") for t in between) else None
 
 

@@ -56,6 +56,7 @@ def test_captions_read_as_one(text: str, trigger: str, caption: str) -> None:
     "text",
     [
         "Both were acquitted on Friday.",
+        "The second accused Anna Berg of fraud on Friday.",
         "Students wearing black coats",
         "Did Anna Berg meet Paul Lee in 2019?",
         "Anna Berg likes the tax the king imposed on Friday.",
