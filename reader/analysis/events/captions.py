@@ -173,16 +173,18 @@ class _Writer:
         return False
 
     def _fits(self, part: list[Token]) -> bool:
-        return self._length(self._chosen.values()) + self._length(part) <= MOST_WORDS
+        return self._length([*self._chosen.values(), *part]) <= MOST_WORDS
 
     def _length(self, tokens: Iterable[Token]) -> int:
         """How many words the tokens come to, a pronoun counting as its name unless that stands there."""
+        words = [t for t in tokens if not t.is_punct and not t.is_space and t.dep_ != "case"]
+        if not any(self._names.known(t) for t in words):
+            return len(words)
         said: set[str] = set()
         count = 0
-        for token in tokens:
-            if not token.is_punct and token.dep_ != "case":
-                count += len(self._names.word(token, said).split())
-                said.update(self._names.entities_at(token))
+        for token in words:
+            count += len(self._names.word(token, said).split())
+            said.update(self._names.entities_at(token))
         return count
 
     def _complements(self, word: Token) -> Iterator[list[Token]]:
@@ -253,6 +255,7 @@ class _Writer:
     def _written(self, whole: bool) -> Caption:
         """The words with spaces where the text has them; a pronoun by its name, unless that stands there already."""
         tokens = [self._chosen[i] for i in sorted(self._chosen)]
+        pronouns = any(self._names.known(t) for t in tokens)
         said: set[str] = set()
         parts: list[str] = []
         words = 0
@@ -266,7 +269,8 @@ class _Writer:
             if words + count > MOST_WORDS:
                 break
             words += count
-            said.update(self._names.entities_at(token))
+            if pronouns:
+                said.update(self._names.entities_at(token))
             parts.append(word if glued or not parts else f" {word}")
             previous = token
         closed = all(not is_open(t, self._names) for t in tokens if t.tag_ in ("PRP", "DT", "EX"))
