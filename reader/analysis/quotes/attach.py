@@ -11,7 +11,15 @@ from reader.analysis.quotes.drafts import Covered, Draft
 from reader.analysis.quotes.gaps import Cue
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import UNSAID, Piece, Source
-from reader.analysis.quotes.passages import ENDS, FEW, inner_words, is_speech, starts_sentence, word_count
+from reader.analysis.quotes.passages import (
+    ENDS,
+    FEW,
+    in_headline_case,
+    inner_words,
+    is_speech,
+    starts_sentence,
+    word_count,
+)
 from reader.analysis.quotes.spoken import Cues
 
 _CLAUSES = ("clause", "that", "according-to", "parenthetical")
@@ -182,7 +190,9 @@ class Passages:
     def _is_heading(self, passage: Quoted, block: int) -> bool:
         """Whether a few words in marks stand alone between two paragraphs."""
         alone = (passage.start, passage.end) == (self._document.blocks[block].start, self._document.blocks[block].end)
-        return alone and word_count(self._document.text, passage) <= _HEADING and not passage.continued
+        text = self._document.text
+        sentence = inner_words(text, passage)[-1:] in ENDS and not in_headline_case(text, passage)
+        return alone and not sentence and not passage.continued and word_count(text, passage) <= _HEADING
 
     def _leads_to(self, piece: Piece, passage: Quoted) -> bool:
         """Whether a clause ends in a colon and the passage: `added that there were two ways: "Stay or go."`"""

@@ -36,6 +36,8 @@ NO_CLAUSE = frozenset(
 def clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     """ "Said that the plan is dead", "knows whether it is"; "his claim is that"."""
     content = children.get("ccomp") or _question(verb, word)
+    if content is not None and content.i < verb.i and not _is_set_off(verb):
+        content = next((c for c in verb.rights if c.dep_ == "ccomp"), content)  # "Berg - who left - said it was late"
     if content is None:
         return _run_on(verb, word)
     if word == "be":
@@ -152,6 +154,8 @@ def _last_of(clause: Token, verb: Token) -> Token:
     doc = clause.doc
     for token in doc[clause.i + 1 : min(clause.right_edge.i, clause.i + _LONG)]:
         joined = token.dep_ == "conj" and token.tag_ == verb.tag_ and lemma(token.lemma_) in lexicon.CLAUSE
+        if _is_contrast(token):
+            return doc[token.left_edge.i - 1]
         if joined and parallel(token) is not None:
             joint = next((c for c in token.head.rights if c.dep_ == "cc" and c.i < token.i), None)
             return doc[(joint or token).i - 1]
@@ -161,6 +165,15 @@ def _last_of(clause: Token, verb: Token) -> Token:
             return doc[token.left_edge.i - 1]
     last = with_more(clause.right_edge, joined=True)
     return _second(verb, last) or last
+
+
+def _is_contrast(verb: Token) -> bool:
+    """Whether the verb is what somebody else says: "said it was late, while Lind said it was not"."""
+    if verb.dep_ != "advcl" or verb.tag_ not in _FINITE or lemma(verb.lemma_) not in lexicon.SPEECH:
+        return False
+    children = {c.dep_: c for c in verb.lefts}
+    begins = "mark" in children and children["mark"].lower_ == "while"
+    return begins and "nsubj" in children and any(c.dep_ == "ccomp" for c in verb.rights)
 
 
 def _is_comment(noun: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -19,12 +20,27 @@ _WHEN_AND_WHERE = frozenset(
 )
 
 
+# "LONDON (Reuters) - ", "OSLO, June 3 — "
+_DATELINE = re.compile(
+    r"[A-Z]{3}[A-Z .'’-]{0,30}(?:, [A-Z][\w. ]{1,20}?){0,2}(?: \([A-Z][\w /]{1,20}\))?\s+(?:--?|–|—)\s+(?=[A-Z\"“‘'])"
+)
+
+
 class Edges:
     """Tells the words a speaker said from those that tell when and where they were said."""
 
     def __init__(self, document: Document) -> None:
         self._doc = document.doc
         self._starts = document.offsets
+        self._text = document.text
+        self._openings = {block.start for block in document.blocks}
+
+    def without_dateline(self, piece: Piece) -> Piece:
+        """The piece from after the place and agency that its paragraph opens with: `LONDON (Reuters) - `."""
+        if piece[0] not in self._openings:
+            return piece
+        match = _DATELINE.match(self._text, *piece)
+        return (match.end(), piece[1]) if match is not None and match.end() < piece[1] else piece
 
     def without_circumstance(self, piece: Piece, passage: Quoted | None) -> Piece:
         """The piece up to its closing mark, where only time and place follow: `“we thank you” on Monday in Oslo`.

@@ -8,7 +8,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.clauses import NO_CLAUSE
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.phrases import phrase, piece_of, with_more
-from reader.analysis.quotes.sources import report_of
+from reader.analysis.quotes.sources import agent_of, report_of
 from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
@@ -28,6 +28,8 @@ def label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
         marked = _closing_mark(as_what) if known or _opens_soon(as_what) else None
         if known or (marked is not None and word not in NO_CLAUSE):
             subject = children.get("nsubjpass")
+            if subject is not None and not known and agent_of(verb) is None:
+                return None  # what everybody says: "is known as “the Bear”"
             named = named or _object_of_to(children, word)
             first = named if named is not None and verb.i < named.i < as_what.i else as_what
             piece = piece_of(first.left_edge, marked or with_more(as_what.right_edge))

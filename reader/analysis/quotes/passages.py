@@ -11,6 +11,7 @@ FEW = 3
 # a passage in another script is a title less often: this many words are speech
 _OTHER = 4
 _LATIN_ENDS = "\u0250"
+_SMALL = frozenset("a an and as at by for from in into of on or the to with".split())
 _CLOSING = "\"'”’»`〞〟」』)"
 # scripts without spaces have about a word to two characters
 _WORD = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]{1,2}|\w+")
@@ -40,6 +41,12 @@ def is_title(text: str, quoted: Quoted) -> bool:
     inner = inner_words(text, quoted)
     words = [w for w in _WORD.findall(inner) if len(w) > 3]
     return 0 < len(words) <= 6 and inner[-1:] not in ".!?…" and all(w[0].isupper() or w[0].isdigit() for w in words)
+
+
+def in_headline_case(text: str, quoted: Quoted) -> bool:
+    """Whether all words but small ones have a capital: `A Night in the Harbour.`, not one word alone."""
+    later = [w for w in _WORD.findall(inner_words(text, quoted))[1:] if len(w) > 1 and w.lower() not in _SMALL]
+    return bool(later) and all(w[0].isupper() or w[0].isdigit() for w in later)
 
 
 def word_count(text: str, quoted: Quoted) -> int:

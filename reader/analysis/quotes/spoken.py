@@ -86,10 +86,12 @@ class Cues(Gaps):
         if not (joined or asked or inverted):
             return None
         whole = self.begins_with_capital(i) and not self._resumes(i)
-        for token in tokens:
-            if speaks(token, weak=joined) and not (token.tag_ in ("VB", "VBG") and token.dep_ in LOOSE):
-                cue = self._cue(token, start, stop, whole=whole)
-                return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
+        cues = [t for t in tokens if speaks(t, weak=joined) and not (t.tag_ in ("VB", "VBG") and t.dep_ in LOOSE)]
+        if cues:
+            # `" one official, who asked not to be named, told Reuters`
+            token = next((t for t in cues if not aside(t)), cues[0])
+            cue = self._cue(token, start, stop, whole=whole)
+            return cue if begun == self._quoted[i].start else replace(cue, whole=True, lead=begun)
         verb = self._any_verb(i, tokens) if begun == self._quoted[i].start else None
         return self._cue(verb, start, stop) if verb is not None else None
 

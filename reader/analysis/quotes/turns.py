@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _NAME = r"[A-Z][\w.'’-]*(?: (?:[A-Z][\w.'’-]*|of|de|van|von|al|bin|\([^()]{1,30}\))){0,5}"
-_TURN = re.compile(rf"[\"“'‘]?(?P<name>{_NAME}):\s+(?=\S)")
+_TURN = re.compile(rf"[\"“'‘]?(?P<name>[QA](?=\.)|{_NAME}(?=:))(?P<mark>[.:])\s+(?=\S)")
 _HEADLINE = re.compile(r"(?P<name>[^:\"“‘]{2,60}):\s+(?=\S)")
 # a turn says something: "Berg: 547" is a table
 _WORDS = re.compile(r"[^\W\d]{2}")
@@ -61,6 +61,9 @@ def _exchanged(document: Document, turns: list[_Turn]) -> list[_Turn]:
     One or two names alone may be anything.
     """
     names = [m["name"] for _, m in turns]
+    if "Q" not in names:  # "A. Berg": an initial
+        turns = [(number, match) for number, match in turns if match["mark"] == ":"]
+        names = [m["name"] for _, m in turns]
     if len(names) >= _FEWEST and (len(names) > len(set(names)) or all(n.isupper() and len(n) > 1 for n in names)):
         return turns
     kept: list[_Turn] = []

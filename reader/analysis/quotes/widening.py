@@ -37,7 +37,7 @@ class Marks:
     def widened(self, pieces: Sequence[Piece], rule: str) -> list[Piece]:
         """The pieces of a report made by a rule, with every passage they cut into taken whole."""
         out = []
-        for start, end in pieces:
+        for start, end in map(self._edges.without_dateline, pieces):
             first, last = self.at(start), self.at(end - 1)
             piece = (first.start if first else start, last.end if last else end)
             if rule == "according-to" and first is not None and first.start == start and self._is_clause(first):

@@ -148,3 +148,49 @@ def test_a_list_with_colons_is_no_exchange() -> None:
 def test_a_headline_with_a_role_before_the_colon() -> None:
     text = "Mayor: bridge will open in May\n\nThe town has waited for years."
     assert found(text) == [("bridge will open in May", "Mayor")]
+
+
+def test_a_short_paragraph_of_the_one_who_spoke_above() -> None:
+    text = "“This is wrong,” said Berg.\n\n“It must stop.”\n\nLind left the room."
+    assert found(text) == [("“This is wrong,”", "Berg"), ("“It must stop.”", "Berg")]
+
+
+def test_a_heading_in_marks_is_no_speech() -> None:
+    text = "“This is wrong,” said Berg.\n\n“A Night in the Harbour.”\n\nLind left the room."
+    assert found(text) == [("“This is wrong,”", "Berg")]
+
+
+@pytest.mark.parametrize(
+    "dateline", ["LONDON (Reuters) - ", "OSLO, June 3 (AP) — ", "BERGEN – ", "NEW YORK, June 3, 2015 (Reuters) - "]
+)
+def test_the_place_and_agency_are_no_content(dateline: str) -> None:
+    text = dateline + "The town will cut taxes, Mayor Anna Berg said on Monday."
+    assert [content for content, _ in found(text)] == ["The town will cut taxes"]
+
+
+def test_an_aside_about_the_speaker_is_no_cue() -> None:
+    text = "“It’s complicated,” one official, who asked not to be named, told Reuters. “Very.”"
+    assert found(text) == [("“It’s complicated,” | “Very.”", "one official")]
+
+
+def test_what_somebody_else_says_after_while() -> None:
+    text = "Two sources said the talks would resume next week, while a third said they were over."
+    assert found(text) == [("the talks would resume next week", "Two sources"), ("they were over", "a third")]
+
+
+def test_an_aside_in_dashes_is_no_content() -> None:
+    text = "Berg - who was mayor until 2012 - said the town “should have acted sooner”."
+    assert [content for content, _ in found(text)] == ["the town “should have acted sooner”"]
+
+
+def test_what_everybody_calls_somebody_is_no_quote() -> None:
+    assert found("He is known as “the Bear” to his friends.") == []
+
+
+def test_questions_and_answers_with_full_stops() -> None:
+    text = "Q. What is next?\n\nA. We wait.\n\nQ. For how long?\n\nA. Until May."
+    assert [content for content, _ in found(text)] == ["What is next?", "We wait.", "For how long?", "Until May."]
+
+
+def test_an_initial_is_no_answer() -> None:
+    assert found("The jury:\n\nA. Berg, Oslo\n\nA. Lind, Bergen") == []
