@@ -28,7 +28,8 @@ commands, without opening the screen:
 
 examples:
   reader                            the article read last
-  reader story.txt                  a text or Markdown file
+  reader story.txt                  a text, Markdown or HTML file
+  reader https://example.org/story  a web page
   curl -s URL | reader -            standard input; keys still work
   reader story.txt --date 2023-05-30
   reader quotes story.txt sovereignty --by "mao ning"
