@@ -46,9 +46,14 @@ def performs(verb: Token) -> bool:
 
 
 def misread(tokens: Sequence[Token]) -> list[Token]:
-    """A reporting verb right before a comma or colon that was taken for a plural: `The ministry notes, "`."""
+    """A reporting verb right before a comma or colon that was taken for a noun: `The ministry notes, "`."""
     word = next((t for t in reversed(tokens) if not t.is_punct and not t.is_space), None)
-    if word is None or word.tag_ != "NNS" or lemma(word.lemma_) not in lexicon.SPEECH or noun_before(word) is None:
+    if (
+        word is None
+        or not (word.tag_ == "NNS" or (word.pos_ == "NOUN" and word.lower_ == "read"))
+        or lemma(word.lemma_) not in lexicon.SPEECH
+        or noun_before(word) is None
+    ):
         return []
     return [word]
 

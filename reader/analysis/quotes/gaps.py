@@ -12,7 +12,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
-from reader.analysis.quotes.passages import FEW, inner_words, word_count
+from reader.analysis.quotes.passages import ENDS, FEW, inner_words, word_count
 from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of, whole_name
 
 if TYPE_CHECKING:
@@ -129,6 +129,15 @@ class Gaps:
         """Whether the gap before the passage breaks off in the middle of a sentence: `but, he said, "we ...`."""
         start, end = self.gap_before(i)
         return self._text[start:end].rstrip()[-1:] == ","
+
+    def _closes(self, i: int) -> bool:
+        """Whether the passage ends the sentence of the one before it: `“The talks,” he said, “went nowhere.”`"""
+        joined = i > 0 and self.gap_before(i)[0] == self._quoted[i - 1].end
+        return (
+            joined
+            and inner_words(self._text, self._quoted[i - 1])[-1:] in ",-–—"
+            and inner_words(self._text, self._quoted[i])[-1:] in ENDS
+        )
 
     def _cue(self, verb: Token, start: int, end: int, *, whole: bool = True) -> Cue:
         return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end), whole)

@@ -8,7 +8,7 @@ from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.clauses import NO_CLAUSE
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.phrases import phrase, piece_of, with_more
-from reader.analysis.quotes.sources import agent_of, report_of
+from reader.analysis.quotes.sources import agent_of, quoted_by, report_of
 from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ def label(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     """ "Called him a liar", "described it as a war", "is seen as a threat"."""
     named = children.get("dobj")
     as_what = next((c for c in _right_of(verb, named) if c.dep_ == "prep" and c.lower_ == "as"), None)
-    if as_what is not None:
+    if as_what is not None and quoted_by(verb) is None:
         known = word in lexicon.AS
         marked = _closing_mark(as_what) if known or _opens_soon(as_what) else None
         if known or (marked is not None and word not in NO_CLAUSE):

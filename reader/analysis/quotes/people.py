@@ -64,7 +64,7 @@ def _named(source: Source, head: Token, mentions: _Mentions) -> str | None:
     if found is not None:
         return found.entity
     for child in head.rights:
-        if child.dep_ == "appos":
+        if child.dep_ == "appos" and not any(t.text == ":" for t in head.doc[head.i + 1 : child.i]):
             found = mentions.at(child.idx)
             if found is not None and mentions.is_person(found.entity):
                 return found.entity

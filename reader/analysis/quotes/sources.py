@@ -45,6 +45,9 @@ def subject_of(verb: Token) -> Token | None:
     """Who does what the verb says: its own subject, an agent, or that of the verb it hangs on."""
     via = ""
     for _ in range(_STEPS):
+        quoted = quoted_by(verb)
+        if quoted is not None:
+            return quoted
         children = list(verb.children)
         if _is_asked(verb):
             return agent_of(verb)
@@ -82,6 +85,16 @@ def _is_asked(verb: Token) -> bool:
     """Whether the participle tells what somebody else asked or told: `Asked whether she would go, Berg said`."""
     participle = verb.tag_ == "VBN" and verb.dep_ == "advcl" and verb.lemma_ in _TOLD
     return participle and not any(c.dep_ in ("aux", "nsubj") for c in verb.children)
+
+
+def quoted_by(verb: Token) -> Token | None:
+    """Whose words they are in "quoted Berg as saying"."""
+    if lemma(verb.lemma_) not in ("quote", "cite"):
+        return None
+    as_what = next((c for c in verb.rights if c.dep_ == "prep" and c.lower_ == "as"), None)
+    if as_what is None or not any(c.dep_ == "pcomp" for c in as_what.rights):
+        return None
+    return next((c for c in verb.rights if c.dep_ == "dobj" and c.i < as_what.i), None)
 
 
 def _is_dateline(noun: Token) -> bool:

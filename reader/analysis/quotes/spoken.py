@@ -181,7 +181,7 @@ class Cues(Gaps):
             if not spoken:
                 speech = capital and is_speech(self._text, self._quoted[i])
                 return self._by_colon(close, begin, end) if speech else None
-            few = word_count(self._text, self._quoted[i]) < FEW and not capital
+            few = word_count(self._text, self._quoted[i]) < FEW and not capital and not self._closes(i)
             return None if few else self._cue(spoken[-1], begin, end, whole=capital)
         if spoken and performs(spoken[-1]) and is_title(self._text, self._quoted[i]):
             return None

@@ -11,7 +11,7 @@ from reader.analysis.quotes.labels import label
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.phrases import characters, is_infinitive, phrase, piece_of, with_more
-from reader.analysis.quotes.sources import agent_of, report_of, source_at, subject_of
+from reader.analysis.quotes.sources import agent_of, quoted_by, report_of, source_at, subject_of
 from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
@@ -100,7 +100,7 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
             return None
         return Report(characters(verb), phrase(passive), source_at(agent))
     target = children.get("dobj")
-    if target is None or target.i < verb.i or target.lower_ in _EMPTY or is_time(target):
+    if target is None or target.i < verb.i or target.lower_ in _EMPTY or is_time(target) or quoted_by(verb) is not None:
         return None
     if target.tag_ in ("WP", "WDT", "PRP") and target.lower_.endswith(("self", "selves")):
         return None

@@ -194,3 +194,24 @@ def test_questions_and_answers_with_full_stops() -> None:
 
 def test_an_initial_is_no_answer() -> None:
     assert found("The jury:\n\nA. Berg, Oslo\n\nA. Lind, Bergen") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "content", "speaker"),
+    [
+        ("“We will pay,” state television quoted Berg as saying.", "“We will pay,”", "Berg"),
+        ("“We will pay,” Berg was quoted as saying by local media.", "“We will pay,”", "Berg"),
+        ("The agency quoted the minister as saying that the dam was safe.", "that the dam was safe", "the minister"),
+    ],
+)
+def test_who_is_quoted_speaks(text: str, content: str, speaker: str) -> None:
+    assert found(text) == [(content, speaker)]
+
+
+def test_few_words_that_end_the_sentence_of_the_passage_before() -> None:
+    text = "“The talks,” a diplomat said on condition of anonymity, “went nowhere.”"
+    assert found(text) == [("“The talks,” | “went nowhere.”", "a diplomat")]
+
+
+def test_what_a_statement_read() -> None:
+    assert [content for content, _ in found("A statement from the bank read: “We are sorry.”")] == ["“We are sorry.”"]
