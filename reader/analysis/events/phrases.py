@@ -166,6 +166,9 @@ def prepositional(preposition: Token, dated: frozenset[int], names: Names) -> li
     of_date = any(p.i in dated for t in inner.rights if t.dep_ == "prep" and t.lower_ == "of" for p in t.children)
     if of_date and inner.pos_ == "NOUN":  # "for parts of May"
         return []
+    if inner.pos_ == "ADP":  # "because of the storm"
+        phrase = prepositional(inner, dated, names)
+        return [preposition, *phrase] if phrase else []
     if inner.dep_ == "pcomp":
         return _gerund(preposition, inner, dated, names)
     phrase = [preposition, *joined_phrase(inner, dated, names)]

@@ -19,6 +19,7 @@ from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Place
 from reader.analysis.events.status import is_negated
+from reader.analysis.events.verbs import calls_off
 from reader.analysis.syntax import auxiliaries, tense_of, upwards
 from reader.model.analysis import EventStatus
 
@@ -92,7 +93,7 @@ def _of_trigger(trigger: Token) -> float:
     lemma = trigger.lemma_.lower()
     if trigger.pos_ in ("NOUN", "PROPN"):
         return 0.0 if trigger.dep_ in ("nsubj", "nsubjpass", "dobj", "ROOT") else -0.06
-    if lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING:
+    if _reports(trigger):
         return -0.22
     if lemma in lexicon.LIGHT:
         carries = any(t.dep_ == "dobj" and t.lemma_.lower() in lexicon.EVENT_NOUNS for t in trigger.rights)
@@ -114,7 +115,7 @@ def _belongs(trigger: Token, standing: Standing) -> bool:
         return False
     if lemma in lexicon.STATIVE or (lemma in lexicon.FIGURATIVE and not standing.attached):
         return False
-    if lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING:
+    if _reports(trigger):
         return False
     if not _is_finite(trigger):
         return standing.attached and (trigger.tag_ != "VB" or standing.status != "past")
@@ -127,6 +128,12 @@ def _belongs(trigger: Token, standing: Standing) -> bool:
     return _is_news(trigger, standing)
 
 
+def _reports(verb: Token) -> bool:
+    """Whether a verb tells only that something was said; "called off" is a deed."""
+    lemma = verb.lemma_.lower()
+    return lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING and not calls_off(verb)
+
+
 def _tells_of_today(trigger: Token, standing: Standing) -> bool:
     """Whether a present tense stands by a date that has passed, which is then of something else."""
     period = Period.of_value(standing.place.date or "")
@@ -136,10 +143,9 @@ def _tells_of_today(trigger: Token, standing: Standing) -> bool:
 
 def is_telling(trigger: Token, status: EventStatus) -> bool:
     """Whether a word is a finite verb that tells something done or planned: for a story with little else to show."""
-    lemma = trigger.lemma_.lower()
     if trigger.pos_ != "VERB" or not _in_main_clause(trigger):
         return False
-    if lemma in lexicon.EMPTY or (lemma in lexicon.REPORTING and lemma not in lexicon.ANNOUNCING):
+    if trigger.lemma_.lower() in lexicon.EMPTY or _reports(trigger):
         return False
     return status != "uncertain" and tense_of(trigger) in ("past", "future") and not is_negated(trigger)
 

@@ -91,3 +91,13 @@ def test_the_timelines_of_the_shipped_articles(path: Path) -> None:
         words = event.caption.split()
         assert 2 <= len(words) <= 12
         assert words[0].lower() not in ("he", "she", "it", "they", "this", "that", "we", "which", "who")
+
+
+def test_what_is_called_off_is_shown_what_is_called_something_is_not() -> None:
+    assert "Anna Berg called off strike in Oslo" in shown("Anna Berg called off the strike in Oslo on Friday.")
+    assert shown("Anna Berg called the plan a mistake on Friday.") == {}
+
+
+def test_a_preposition_of_two_words_does_not_stand_without_its_noun() -> None:
+    (caption,) = shown("The council called off the festival on Friday because of storms.")
+    assert not caption.endswith(("because", "of"))
