@@ -62,7 +62,7 @@ class Passages:
             if turns.touches(passage):
                 continue
             block = self._cues.block_index(passage.start)
-            speech = is_speech(self._document.text, passage)
+            speech = is_speech(self._document.text, passage) or self._opens_headline(passage, block)
             cue = self._cues.of(i)
             owner = self._cued(cue, passage) if cue is not None and cue.whole else covered.owner(passage)
             if owner is None and cue is not None:
@@ -193,6 +193,13 @@ class Passages:
         text = self._document.text
         sentence = inner_words(text, passage)[-1:] in ENDS and not in_headline_case(text, passage)
         return alone and not sentence and not passage.continued and word_count(text, passage) <= _HEADING
+
+    def _opens_headline(self, passage: Quoted, block: int) -> bool:
+        """Whether a colon and the news follow the passage in a headline: `‘They have no idea’: nurses speak out`."""
+        text, blocks = self._document.text, self._document.blocks
+        opens = passage.start == blocks[block].start and text.startswith(": ", passage.end)
+        headline = block == 0 or blocks[block].heading
+        return opens and headline and word_count(text, passage) >= FEW and not in_headline_case(text, passage)
 
     def _leads_to(self, piece: Piece, passage: Quoted) -> bool:
         """Whether a clause ends in a colon and the passage: `added that there were two ways: "Stay or go."`"""

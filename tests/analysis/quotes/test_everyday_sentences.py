@@ -215,3 +215,8 @@ def test_few_words_that_end_the_sentence_of_the_passage_before() -> None:
 
 def test_what_a_statement_read() -> None:
     assert [content for content, _ in found("A statement from the bank read: “We are sorry.”")] == ["“We are sorry.”"]
+
+
+def test_a_headline_that_opens_with_words_in_marks() -> None:
+    assert found("‘They’ve got no idea’: nurses speak out on pay") == [("‘They’ve got no idea’", None)]
+    assert found("“A Night in the Harbour”: a new film about Bergen") == []
