@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from reader.analysis import analyse, analyse_many
-from reader.model.analysis import Analysis, Span
+from reader.model.analysis import Analysis, DateExpression, Entity, Event, Quote, Span
 from reader.resources import articles_dir
 from reader.sources import read_path
 
@@ -44,7 +44,17 @@ def check(text: str, published: date | None) -> None:
     assert len(made) == len(set(made))
     assert {q.speaker.entity for q in analysis.quotes if q.speaker} <= known | {None}
     assert {e for event in analysis.events for e in event.entities} <= known
+    check_provenance(analysis)
     assert Analysis.model_validate_json(analysis.model_dump_json()) == analysis
+
+
+def check_provenance(analysis: Analysis) -> None:
+    every: list[Entity | Quote | DateExpression | Event] = [*analysis.entities, *analysis.quotes]
+    every += [*analysis.dates, *analysis.events]
+    assert all(finding.rule and 0 <= finding.confidence <= 1 for finding in every)
+    assert all(m.rule for e in analysis.entities for m in e.mentions)
+    assert all(r.rule for e in analysis.entities for r in e.told_roles)
+    assert all(bool(event.dating) == bool(event.date) for event in analysis.events)
 
 
 @settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
