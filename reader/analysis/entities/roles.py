@@ -296,7 +296,8 @@ class _RoleReader:
                 return self._role(first, end, end - 1)
             if self._nationality(first - 1, end):  # "the death of Iranian general, Ali Reza"
                 return self._role(first - 1 - self._nationality(first - 2, first), end, end - 1)
-            if self._pos(first - 1) not in _NOMINAL or first - 1 in self._named:
+            body = words.texts[first - 1] == "of" and words.capital(first) and first > 1 and words.capital(first - 2)
+            if first - 1 in self._named or not (body or self._pos(first - 1) in _NOMINAL):
                 return None
             first -= 1
         if not first or not _POSSESSIVE.fullmatch(words.before(first)):

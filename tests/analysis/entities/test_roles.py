@@ -70,6 +70,10 @@ def test_description_of_somebody_unnamed_is_left_alone(find: Find) -> None:
         ("Then-president Anna Kowalska spoke.", ("Then-president", "title", "then")),
         ("He met South Korean President Anna Kowalska.", ("South Korean President", "title", None)),
         ("The New Zealand prime minister Anna Kowalska left.", ("New Zealand prime minister", "title", None)),
+        (
+            "A Department of State spokesperson, Anna Kowalska, left.",
+            ("Department of State spokesperson", "apposition", None),
+        ),
         ("They met Iranian general, Anna Kowalska, in May.", ("Iranian general", "apposition", None)),
     ],
 )
