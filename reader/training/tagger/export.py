@@ -7,6 +7,7 @@ import json
 import tempfile
 from pathlib import Path
 
+import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from onnxruntime.quantization.shape_inference import quant_pre_process
@@ -51,9 +52,20 @@ def export(weights: Path, encoder: Path, out: Path) -> None:
         # seven bits: with eight, signed weights overflow on processors without 8-bit dot products; unsigned ones, which
         # do not, take half as long again
         quantize_dynamic(ready, out / "names.onnx", weight_type=QuantType.QInt8, per_channel=True, reduce_range=True)
+    _forget_origin(out / "names.onnx")
     tokenizer = json.loads((encoder / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer |= {"truncation": None, "padding": None}
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
+
+
+def _forget_origin(path: Path) -> None:
+    """Take out of a model what the exporter notes beside every node: source lines, with the folders they lie in."""
+    model = onnx.load(path)
+    graph = model.graph
+    for part in (model, graph, *graph.node, *graph.initializer, *graph.value_info, *graph.input, *graph.output):
+        part.ClearField("doc_string")
+        part.ClearField("metadata_props")
+    onnx.save(model, path)
 
 
 if __name__ == "__main__":
