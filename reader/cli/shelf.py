@@ -6,8 +6,8 @@ import argparse
 import json
 import re
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 from reader.cli.output import is_table, print_json, print_rows
 from reader.cli.shelf_options import parse_library_command
-from reader.library import ID_LENGTH, Library, LibraryError, library_path
+from reader.library import ID_LENGTH, Library, library_path, missing_error
 
 if TYPE_CHECKING:
     from reader.library.search import Listed
@@ -38,28 +38,16 @@ def run_library_command(name: str, argv: Sequence[str]) -> bool:
             return _import(path, options)
         case "doctor":
             return _doctor(path, options)
+    command = {"list": _list, "search": _search, "mark": _mark, "export": _export}[name]
     with _opened(path) as library:
-        match name:
-            case "search":
-                return _search(library, options)
-            case "mark":
-                return _mark(library, options)
-            case "export":
-                return _export(library, options)
-            case _:
-                return _list(library, options)
+        return command(library, options)
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[Library]:
-    """A library that is there already, closed in the end."""
+def _opened(path: Path) -> closing[Library]:
+    """A library that is there already; closed where the block ends."""
     if not path.is_file():
-        raise LibraryError(f"There is no library at {path}; `reader FILE` starts one.")
-    library = Library.open(path)
-    try:
-        yield library
-    finally:
-        library.close()
+        raise missing_error(path)
+    return closing(Library.open(path))
 
 
 def _limit(options: argparse.Namespace) -> int:
@@ -133,11 +121,8 @@ def _export(library: Library, options: argparse.Namespace) -> bool:
 def _import(path: Path, options: argparse.Namespace) -> bool:
     from reader.cli.importing import import_archives
 
-    library = Library.open(path)
-    try:
+    with closing(Library.open(path)) as library:
         counts = import_archives(library, options.paths)
-    finally:
-        library.close()
     if options.json:
         print_json(counts._asdict())
     else:

@@ -9,7 +9,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 from typing import NamedTuple
 
-from reader.library.errors import LibraryBusyError, LibraryError, library_error
+from reader.library.errors import LibraryBusyError, LibraryError, library_error, missing_error, newer_error
 from reader.library.records import article_from_json, article_from_row
 from reader.library.schema import VERSION, migrate, version_of
 
@@ -91,7 +91,7 @@ def repair(path: Path) -> Repaired:
 
 def _connect(path: Path) -> sqlite3.Connection:
     if not path.is_file():
-        raise LibraryError(f"There is no library at {path}; `reader FILE` starts one.")
+        raise missing_error(path)
     try:
         return sqlite3.connect(path, isolation_level=None, timeout=1.0)
     except sqlite3.Error as error:
@@ -106,7 +106,7 @@ def _raise_if_busy(path: Path, error: sqlite3.Error) -> None:
 
 def _refuse_newer(path: Path, version: int) -> None:
     if version > VERSION:
-        raise LibraryError(f"The library {path} was made by a newer reader; update this one.")
+        raise newer_error(path)
 
 
 def _index_problem(connection: sqlite3.Connection, index: str) -> list[str]:

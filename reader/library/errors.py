@@ -27,12 +27,18 @@ def library_error(path: Path, error: Exception) -> LibraryError:
         return LibraryBusyError(f"The library {path} is locked by another program; end that one if it hangs.")
     if code in _DAMAGE_CODES:
         return LibraryError(f"The library {path} cannot be used ({error}); `reader doctor --repair` saves what it can.")
-    if isinstance(error, (ValueError, KeyError, TypeError)):
-        return LibraryError(
-            f"The library {path} has a damaged article ({error}); `reader doctor --repair` takes it out."
-        )
     reason = getattr(error, "strerror", None) or str(error)
     return LibraryError(f"The library {path} cannot be used ({reason}); set READER_DATA to another folder.")
+
+
+def missing_error(path: Path) -> LibraryError:
+    """The error that tells the user that there is no file of a library."""
+    return LibraryError(f"There is no library at {path}; `reader FILE` starts one.")
+
+
+def newer_error(path: Path) -> LibraryError:
+    """The error that tells the user of a file that a later version of the program made."""
+    return LibraryError(f"The library {path} was made by a newer reader; update this one.")
 
 
 def damage_error(path: Path, error: Exception) -> LibraryError:

@@ -11,7 +11,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple, Self
 
 from reader.library.checkpoint import Checkpoints
-from reader.library.errors import LibraryError, damage_error, library_error
+from reader.library.errors import LibraryError, damage_error, library_error, newer_error
 from reader.library.names import names_in
 from reader.library.records import article_from_row, article_row, day_of, rows_of_day
 from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
@@ -265,7 +265,7 @@ class Library:
                     connection.execute("PRAGMA journal_mode = WAL")
                 migrate(connection)
             except NewerLibraryError:
-                raise LibraryError(f"The library {self._path} was made by a newer reader; update this one.") from None
+                raise newer_error(self._path) from None
             except ValueError as error:
                 raise damage_error(self._path, error) from error
 
