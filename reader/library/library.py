@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, Self
 from reader.library.checkpoint import Checkpoints
 from reader.library.errors import LibraryError, damage_error, library_error, newer_error
 from reader.library.names import names_in
-from reader.library.records import article_from_row, article_row, day_of, rows_of_day
+from reader.library.records import ADD, KEEP, article_from_row, day_of, new_row
 from reader.library.schema import VERSION, NewerLibraryError, migrate, version_of
 from reader.model.article import Article
 from reader.model.clean import clean_line
@@ -25,18 +25,6 @@ if TYPE_CHECKING:
 _BUSY_SECONDS = 1.0
 # of a digest, as people see and type it
 ID_LENGTH = 8
-_COLUMNS = ("title", "byline", "details", "text")
-_INSERT = (
-    f"INSERT INTO article (id, digest, origin, added, opened, read, {', '.join(_COLUMNS)}) VALUES "
-    "((SELECT coalesce(max(id) + 1, :first) FROM article WHERE id BETWEEN :first AND :last), "
-    f":digest, :origin, :now, :opened, :opened IS NOT NULL, {', '.join(f':{name}' for name in _COLUMNS)}) "
-    "ON CONFLICT (digest) DO "
-)
-_KEEP = (
-    f"{_INSERT} UPDATE SET origin = excluded.origin, opened = excluded.opened, read = 1, "
-    f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
-)
-_ADD = f"{_INSERT} NOTHING"
 
 
 class Kept(NamedTuple):
@@ -90,7 +78,7 @@ class Library:
         """
         now = _now()
         with self._writing() as connection:
-            connection.execute(_KEEP, _row(article, origin, now, now))
+            connection.execute(KEEP, new_row(article, origin, now, now))
             unnamed = connection.execute(
                 "SELECT analysis FROM analysis JOIN article USING (digest) WHERE digest = ? AND id NOT IN "
                 "(SELECT article FROM name)",
@@ -107,11 +95,11 @@ class Library:
         now = _now()
         # the index of words takes ids in ascending order without going to the disk for each
         in_time = sorted(articles, key=lambda kept: day_of(kept.article, now))
-        rows = [_row(article, origin, now, None) for article, origin in in_time]
+        rows = [new_row(article, origin, now, None) for article, origin in in_time]
         added = 0
         with self._writing() as connection:
             for row in rows:
-                added += connection.execute(_ADD, row).rowcount
+                added += connection.execute(ADD, row).rowcount
         return added
 
     def last(self) -> Article | None:
@@ -308,9 +296,3 @@ def tag_key(tag: str) -> str:
 
 def _now() -> str:
     return datetime.now(UTC).isoformat()
-
-
-def _row(article: Article, origin: str, now: str, opened: str | None) -> dict[str, object]:
-    first, last = rows_of_day(day_of(article, now))
-    places: dict[str, object] = {"first": first, "last": last, "now": now, "opened": opened}
-    return {**places, "digest": article.digest, "origin": origin, **article_row(article)}

@@ -11,6 +11,19 @@ from reader.model.article import Article, Block, Link
 
 # how many articles one day can have
 _DAY_BITS = 24
+_COLUMNS = ("title", "byline", "details", "text")
+_INSERT = (
+    f"INSERT INTO article (id, digest, origin, added, opened, read, {', '.join(_COLUMNS)}) VALUES "
+    "((SELECT coalesce(max(id) + 1, :first) FROM article WHERE id BETWEEN :first AND :last), "
+    f":digest, :origin, :now, :opened, :opened IS NOT NULL, {', '.join(f':{name}' for name in _COLUMNS)}) "
+    "ON CONFLICT (digest) DO "
+)
+# statements that take a `new_row`: for an article that is opened, and for one that is only added
+KEEP = (
+    f"{_INSERT} UPDATE SET origin = excluded.origin, opened = excluded.opened, read = 1, "
+    f"{', '.join(f'{name} = excluded.{name}' for name in _COLUMNS)}"
+)
+ADD = f"{_INSERT} NOTHING"
 _FIELDS, _BLOCK_FIELDS, _LINK_FIELDS = (tuple(field.name for field in fields(kind)) for kind in (Article, Block, Link))
 
 
@@ -28,6 +41,13 @@ def article_row(article: Article) -> dict[str, str | None]:
     """What an article is in its row, by column."""
     details = _to_json({name: getattr(article, name) for name in _FIELDS if name != "text"})
     return {"title": article.title, "byline": article.byline, "details": details, "text": article.text}
+
+
+def new_row(article: Article, origin: str, now: str, opened: str | None) -> dict[str, object]:
+    """The parameters of KEEP and ADD: `now` is when the article is added, `opened` when it was opened (ISO times)."""
+    first, last = rows_of_day(day_of(article, now))
+    places: dict[str, object] = {"first": first, "last": last, "now": now, "opened": opened}
+    return {**places, "digest": article.digest, "origin": origin, **article_row(article)}
 
 
 def article_from_row(details: str, text: str) -> Article:
