@@ -27,19 +27,15 @@ ADD = f"{_INSERT} NOTHING"
 _FIELDS, _BLOCK_FIELDS, _LINK_FIELDS = (tuple(field.name for field in fields(kind)) for kind in (Article, Block, Link))
 
 
-def article_to_json(article: Article) -> str:
-    """The article as a JSON object."""
-    return _to_json({name: getattr(article, name) for name in _FIELDS})
-
-
 def article_from_json(data: str) -> Article:
-    """The article that `article_to_json` wrote. Raises ValueError, KeyError or TypeError for anything else."""
+    """The article in the JSON object of version 1. Raises ValueError, KeyError or TypeError for anything else."""
     return _article(json.loads(data))
 
 
 def article_row(article: Article) -> dict[str, str | None]:
     """What an article is in its row, by column."""
-    details = _to_json({name: getattr(article, name) for name in _FIELDS if name != "text"})
+    fields = {name: getattr(article, name) for name in _FIELDS if name != "text"}
+    details = json.dumps(fields, default=_plain, ensure_ascii=False)
     return {"title": article.title, "byline": article.byline, "details": details, "text": article.text}
 
 
@@ -53,10 +49,6 @@ def new_row(article: Article, origin: str, now: str, opened: str | None) -> dict
 def article_from_row(details: str, text: str) -> Article:
     """The article of a row. Raises ValueError, KeyError or TypeError where the row is damaged."""
     return _article({**json.loads(details), "text": text})
-
-
-def _to_json(fields: dict[str, object]) -> str:
-    return json.dumps(fields, default=_plain, ensure_ascii=False)
 
 
 def _plain(value: date | Block | Link) -> str | dict[str, object]:
