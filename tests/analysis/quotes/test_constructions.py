@@ -4,25 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.entities import find_entities
-from reader.analysis.quotes import find_quotes
+from tests.analysis.quotes.reading import content_of, entities_and_quotes_of, quotes_of, speaker_of
 
 Found = tuple[str, str, str | None]
 
 
 def found(text: str) -> list[Found]:
     """Kind, content (its parts joined by a bar) and speaker of every quote."""
-    quotes = find_quotes(read_document(text, load_engine()), ())
-    return [
-        (
-            q.kind,
-            " | ".join(text[p.start : p.end] for p in q.parts or (q,)),
-            text[q.speaker.start : q.speaker.end] if q.speaker else None,
-        )
-        for q in quotes
-    ]
+    return [(q.kind, content_of(text, q), speaker_of(text, q)) for q in quotes_of(text)]
 
 
 @pytest.mark.parametrize(
@@ -165,17 +154,14 @@ def test_what_looks_like_a_report_and_is_none(text: str) -> None:
 
 def test_an_organisation_by_one_word_of_its_name() -> None:
     text = "The Church of the North denied the claims. The Church said that nobody was held there."
-    document = read_document(text, load_engine())
-    entities = find_entities(document, ())
+    entities, quotes = entities_and_quotes_of(text)
     (church,) = [e.id for e in entities if e.kind == "organisation"]
-    quotes = find_quotes(document, entities)
     assert [q.speaker.entity for q in quotes if q.speaker] == [church, church]
 
 
 def test_a_sentence_that_reports_without_end_is_read() -> None:
     text = "Berg said that " * 1500 + "it was late."
-    quotes = find_quotes(read_document(text, load_engine()), ())
-    assert all(0 <= q.start < q.end <= len(text) for q in quotes)
+    assert all(0 <= q.start < q.end <= len(text) for q in quotes_of(text))
 
 
 def test_words_in_marks_are_the_nearest_speakers_not_the_papers() -> None:

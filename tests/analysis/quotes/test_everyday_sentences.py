@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.entities import find_entities
-from reader.analysis.quotes import find_quotes
-
-Found = tuple[str, str | None]
-
-
-def found(text: str) -> list[Found]:
-    """Content, its parts joined by a bar, and speaker of every quote."""
-    quotes = find_quotes(read_document(text, load_engine()), ())
-    return [
-        (
-            " | ".join(text[p.start : p.end] for p in q.parts or (q,)),
-            text[q.speaker.start : q.speaker.end] if q.speaker else None,
-        )
-        for q in quotes
-    ]
+from tests.analysis.quotes.reading import entities_and_quotes_of, found, speaker_of
 
 
 def test_a_short_sentence_of_the_one_who_has_just_spoken() -> None:
@@ -126,11 +109,9 @@ def test_the_answers_of_an_interview_are_those_of_the_person_interviewed() -> No
         "The talks\n\nWe spoke to Anna Berg in Oslo about the harbour.\n\n"
         "Q: Will you run again?\nA: I don't know yet.\n\nQ: And the ferry?\nA: It stays."
     )
-    document = read_document(text, load_engine())
-    entities = find_entities(document, ())
+    entities, quotes = entities_and_quotes_of(text)
     (berg,) = [e for e in entities if e.name == "Anna Berg"]
-    quotes = find_quotes(document, entities)
-    answers = [q for q in quotes if q.speaker is not None and text[q.speaker.start : q.speaker.end] == "A"]
+    answers = [q for q in quotes if speaker_of(text, q) == "A"]
     assert [text[q.start : q.end] for q in answers] == ["I don't know yet.", "It stays."]
     assert {q.speaker.entity for q in answers if q.speaker} == {berg.id}
 

@@ -4,24 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.entities import find_entities
-from reader.analysis.quotes import find_quotes
-
-Found = tuple[str, str | None]
-
-
-def found(text: str) -> list[Found]:
-    """Content, its parts joined by a bar, and speaker of every quote."""
-    quotes = find_quotes(read_document(text, load_engine()), ())
-    return [
-        (
-            " | ".join(text[p.start : p.end] for p in q.parts or (q,)),
-            text[q.speaker.start : q.speaker.end] if q.speaker else None,
-        )
-        for q in quotes
-    ]
+from tests.analysis.quotes.reading import entities_and_quotes_of, found
 
 
 @pytest.mark.parametrize(
@@ -154,10 +137,9 @@ def test_the_description_of_a_person_speaks_for_that_person() -> None:
         "Anna Berg, a museum director from Oslo, opened the show with Olga Lind. “We are glad,” Lind said. "
         "The museum director said that the show would stay until May."
     )
-    document = read_document(text, load_engine())
-    entities = find_entities(document, ())
+    entities, quotes = entities_and_quotes_of(text)
     (berg,) = [e for e in entities if e.name == "Anna Berg"]
-    last = find_quotes(document, entities)[-1]
+    last = quotes[-1]
     assert last.speaker is not None
     assert last.speaker.entity == berg.id
 

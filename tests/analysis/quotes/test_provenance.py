@@ -4,15 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.quotes import find_quotes
 from reader.analysis.quotes.confidence import LEAST, confidence
 from reader.model.analysis import Quote
-
-
-def quotes_of(text: str) -> tuple[Quote, ...]:
-    return find_quotes(read_document(text, load_engine()), ())
+from tests.analysis.quotes.reading import quotes_of
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from reader.analysis.document import read_document
 from reader.analysis.engine import load_engine
 from reader.analysis.entities import find_entities
 from reader.analysis.quotes import find_quotes
-from reader.model.analysis import Quote
+from tests.analysis.quotes.reading import quotes_of
 
 ARTICLES = Path(__file__).parents[3] / "articles"
 _MARKS = st.text(alphabet="\"'“”‘’«»„`‚‹› ,.:;!?-—ab\n", max_size=120)
@@ -39,10 +39,6 @@ _SPEECH = st.lists(
     ),
     max_size=40,
 ).map("".join)
-
-
-def quotes_of(text: str) -> tuple[Quote, ...]:
-    return find_quotes(read_document(text, load_engine()), ())
 
 
 def check(text: str) -> None:

@@ -4,22 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.quotes import find_quotes
-from reader.model.analysis import Quote
-
-
-def quotes_of(text: str) -> tuple[Quote, ...]:
-    return find_quotes(read_document(text, load_engine()), ())
+from tests.analysis.quotes.reading import content_of, quotes_of, speaker_of
 
 
 def contents(text: str) -> list[str]:
-    return [" | ".join(text[p.start : p.end] for p in q.parts or (q,)) for q in quotes_of(text)]
+    return [content_of(text, q) for q in quotes_of(text)]
 
 
 def speakers(text: str) -> list[str | None]:
-    return [text[q.speaker.start : q.speaker.end] if q.speaker else None for q in quotes_of(text)]
+    return [speaker_of(text, q) for q in quotes_of(text)]
 
 
 @pytest.mark.parametrize(

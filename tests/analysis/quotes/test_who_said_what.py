@@ -6,10 +6,8 @@ from dataclasses import dataclass
 
 import pytest
 
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-from reader.analysis.quotes import find_quotes
 from reader.model.analysis import Entity, EntityKind, Form, Mention
+from tests.analysis.quotes.reading import content_of, quotes_of, speaker_of
 
 
 @dataclass(frozen=True)
@@ -24,16 +22,15 @@ class Said:
 
 
 def said(text: str, entities: tuple[Entity, ...] = ()) -> list[Said]:
-    quotes = find_quotes(read_document(text, load_engine()), entities)
     return [
         Said(
             q.kind,
-            " … ".join(text[p.start : p.end] for p in q.parts or (q,)),
+            content_of(text, q),
             q.cue.text if q.cue else None,
-            text[q.speaker.start : q.speaker.end] if q.speaker else None,
+            speaker_of(text, q),
             q.speaker.entity if q.speaker else None,
         )
-        for q in quotes
+        for q in quotes_of(text, entities)
     ]
 
 
@@ -74,13 +71,13 @@ def test_direct_speech_before_and_after_its_cue(text: str, content: str, cue: st
 
 def test_a_quote_split_around_its_cue_is_one_quote_with_parts() -> None:
     assert said("“We will rebuild,” the mayor said, “and we will do it this year.”") == [
-        Said("direct", "“We will rebuild,” … “and we will do it this year.”", "said", "the mayor")
+        Said("direct", "“We will rebuild,” | “and we will do it this year.”", "said", "the mayor")
     ]
 
 
 def test_what_follows_in_quotation_marks_without_a_cue_goes_on() -> None:
     text = "“We will rebuild,” the mayor said. “Nobody will be left behind.” The crowd cheered."
-    assert said(text) == [Said("direct", "“We will rebuild,” … “Nobody will be left behind.”", "said", "the mayor")]
+    assert said(text) == [Said("direct", "“We will rebuild,” | “Nobody will be left behind.”", "said", "the mayor")]
 
 
 def test_a_paragraph_in_quotation_marks_without_a_cue_is_the_last_speakers() -> None:
@@ -93,7 +90,7 @@ def test_a_paragraph_in_quotation_marks_without_a_cue_is_the_last_speakers() -> 
 def test_a_quote_broken_over_paragraphs_is_one() -> None:
     text = "The mayor said: “We will rebuild the town.\n\n“Nobody will be left behind.”"
     assert said(text) == [
-        Said("direct", "“We will rebuild the town. … “Nobody will be left behind.”", "said", "The mayor")
+        Said("direct", "“We will rebuild the town. | “Nobody will be left behind.”", "said", "The mayor")
     ]
 
 
