@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
 
+from reader.analysis.dates.periods import safe_date
+
 _FIXED = {
     "christmas": (12, 25), "christmas day": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
     "st. stephen's day": (12, 26), "kwanzaa": (12, 26), "orthodox christmas": (1, 7), "coptic christmas": (1, 7),
@@ -41,57 +43,58 @@ class _Observed:
     years: range = range(1900, 2101)
 
 
-_EASTER = ("US", "Easter Sunday")
-_OBSERVED = {
-    "easter": _Observed(*_EASTER), "easter sunday": _Observed(*_EASTER), "easter day": _Observed(*_EASTER),
-    "easter monday": _Observed(*_EASTER, 1), "easter tuesday": _Observed(*_EASTER, 2),
-    "easter saturday": _Observed(*_EASTER, -1), "holy saturday": _Observed(*_EASTER, -1),
-    "good friday": _Observed(*_EASTER, -2), "holy thursday": _Observed(*_EASTER, -3),
-    "maundy thursday": _Observed(*_EASTER, -3), "palm sunday": _Observed(*_EASTER, -7),
-    "mothering sunday": _Observed(*_EASTER, -21), "ash wednesday": _Observed(*_EASTER, -46),
-    "shrove tuesday": _Observed(*_EASTER, -47), "mardi gras": _Observed(*_EASTER, -47),
-    "fat tuesday": _Observed(*_EASTER, -47), "ascension day": _Observed(*_EASTER, 39),
-    "pentecost": _Observed(*_EASTER, 49), "whit sunday": _Observed(*_EASTER, 49),
-    "whit monday": _Observed(*_EASTER, 50), "corpus christi day": _Observed(*_EASTER, 60),
-    "orthodox easter": _Observed("GR", "Easter Monday", -1), "greek easter": _Observed("GR", "Easter Monday", -1),
+# the days counted from Easter Sunday
+_EASTER = {
+    "easter": 0, "easter sunday": 0, "easter day": 0, "easter monday": 1, "easter tuesday": 2, "easter saturday": -1,
+    "holy saturday": -1, "good friday": -2, "holy thursday": -3, "maundy thursday": -3, "palm sunday": -7,
+    "mothering sunday": -21, "ash wednesday": -46, "shrove tuesday": -47, "mardi gras": -47, "fat tuesday": -47,
+    "ascension day": 39, "pentecost": 49, "whit sunday": 49, "whit monday": 50, "corpus christi day": 60,
+}  # fmt: skip
+# those that go by several names, parted by bars
+_OBSERVED_AS = {
+    "orthodox easter|greek easter": _Observed("GR", "Easter Monday", -1),
     "orthodox good friday": _Observed("GR", "Easter Monday", -3),
-    "martin luther king day": _Observed("US", "Martin Luther King Jr. Day"),
-    "martin luther king jr. day": _Observed("US", "Martin Luther King Jr. Day"),
-    "martin luther king, jr. day": _Observed("US", "Martin Luther King Jr. Day"),
-    "mlk day": _Observed("US", "Martin Luther King Jr. Day"),
-    "presidents' day": _Observed("US", "Washington's Birthday"),
-    "president's day": _Observed("US", "Washington's Birthday"),
-    "washington's birthday": _Observed("US", "Washington's Birthday"),
-    "mother's day": _Observed("US", "Mother's Day"), "mothers' day": _Observed("US", "Mother's Day"),
-    "father's day": _Observed("US", "Father's Day"), "fathers' day": _Observed("US", "Father's Day"),
-    "memorial day": _Observed("US", "Memorial Day"), "labor day": _Observed("US", "Labor Day"),
-    "veterans day": _Observed("US", "Veterans Day"), "veterans' day": _Observed("US", "Veterans Day"),
-    "columbus day": _Observed("US", "Columbus Day"), "indigenous peoples' day": _Observed("US", "Columbus Day"),
-    "thanksgiving": _Observed("US", "Thanksgiving Day"), "thanksgiving day": _Observed("US", "Thanksgiving Day"),
+    "martin luther king day|martin luther king jr. day|martin luther king, jr. day|mlk day": _Observed(
+        "US", "Martin Luther King Jr. Day"
+    ),
+    "presidents' day|president's day|washington's birthday": _Observed("US", "Washington's Birthday"),
+    "mother's day|mothers' day": _Observed("US", "Mother's Day"),
+    "father's day|fathers' day": _Observed("US", "Father's Day"),
+    "memorial day": _Observed("US", "Memorial Day"),
+    "labor day": _Observed("US", "Labor Day"),
+    "veterans day|veterans' day": _Observed("US", "Veterans Day"),
+    "columbus day|indigenous peoples' day": _Observed("US", "Columbus Day"),
+    "thanksgiving|thanksgiving day": _Observed("US", "Thanksgiving Day"),
     "thanksgiving eve": _Observed("US", "Thanksgiving Day", -1),
-    "black friday": _Observed("US", "Thanksgiving Day", 1), "cyber monday": _Observed("US", "Thanksgiving Day", 4),
-    "canadian thanksgiving": _Observed("CA", "Thanksgiving Day"), "victoria day": _Observed("CA", "Victoria Day"),
+    "black friday": _Observed("US", "Thanksgiving Day", 1),
+    "cyber monday": _Observed("US", "Thanksgiving Day", 4),
+    "canadian thanksgiving": _Observed("CA", "Thanksgiving Day"),
+    "victoria day": _Observed("CA", "Victoria Day"),
     "spring bank holiday": _Observed("GB", "Spring Bank Holiday"),
-    "lunar new year": _Observed("SG", "Chinese New Year"), "chinese new year": _Observed("SG", "Chinese New Year"),
+    "lunar new year|chinese new year": _Observed("SG", "Chinese New Year"),
     "lunar new year's eve": _Observed("SG", "Chinese New Year", -1),
     "mid-autumn festival": _Observed("CN", "Mid-Autumn Festival"),
     "dragon boat festival": _Observed("CN", "Dragon Boat Festival"),
-    "ramadan": _Observed("MV", "First Day of Ramadan"), "mawlid": _Observed("JO", "Prophet's Birthday"),
-    "eid al-fitr": _Observed("JO", "Eid al-Fitr"), "eid ul-fitr": _Observed("JO", "Eid al-Fitr"),
-    "eid el-fitr": _Observed("JO", "Eid al-Fitr"), "eid al-adha": _Observed("JO", "Eid al-Adha"),
-    "eid ul-adha": _Observed("JO", "Eid al-Adha"), "eid el-adha": _Observed("JO", "Eid al-Adha"),
-    "nowruz": _Observed("IR", "Nowruz"), "norouz": _Observed("IR", "Nowruz"), "newroz": _Observed("IR", "Nowruz"),
-    "diwali": _Observed("IN", "Diwali", years=range(2001, 2036)),
-    "deepavali": _Observed("IN", "Diwali", years=range(2001, 2036)),
+    "ramadan": _Observed("MV", "First Day of Ramadan"),
+    "mawlid": _Observed("JO", "Prophet's Birthday"),
+    "eid al-fitr|eid ul-fitr|eid el-fitr": _Observed("JO", "Eid al-Fitr"),
+    "eid al-adha|eid ul-adha|eid el-adha": _Observed("JO", "Eid al-Adha"),
+    "nowruz|norouz|newroz": _Observed("IR", "Nowruz"),
+    "diwali|deepavali": _Observed("IN", "Diwali", years=range(2001, 2036)),
     "holi": _Observed("IN", "Holi", years=range(2001, 2036)),
     "dussehra": _Observed("IN", "Dussehra", years=range(2001, 2036)),
-    "hanukkah": _Observed("IL", "Hanukkah"), "chanukah": _Observed("IL", "Hanukkah"),
-    "passover": _Observed("IL", "Pesach"), "pesach": _Observed("IL", "Pesach"),
-    "yom kippur": _Observed("IL", "Yom Kippur"), "day of atonement": _Observed("IL", "Yom Kippur"),
-    "rosh hashanah": _Observed("IL", "Rosh Hashanah"), "rosh hashana": _Observed("IL", "Rosh Hashanah"),
-    "jewish new year": _Observed("IL", "Rosh Hashanah"), "purim": _Observed("IL", "Purim"),
-    "sukkot": _Observed("IL", "Sukkot"), "shavuot": _Observed("IL", "Shavuot"),
-}  # fmt: skip
+    "hanukkah|chanukah": _Observed("IL", "Hanukkah"),
+    "passover|pesach": _Observed("IL", "Pesach"),
+    "yom kippur|day of atonement": _Observed("IL", "Yom Kippur"),
+    "rosh hashanah|rosh hashana|jewish new year": _Observed("IL", "Rosh Hashanah"),
+    "purim": _Observed("IL", "Purim"),
+    "sukkot": _Observed("IL", "Sukkot"),
+    "shavuot": _Observed("IL", "Shavuot"),
+}
+_OBSERVED = {
+    **{name: _Observed("US", "Easter Sunday", away) for name, away in _EASTER.items()},
+    **{name: source for names, source in _OBSERVED_AS.items() for name in names.split("|")},
+}
 # what other countries have on days of their own
 _OF_A_COUNTRY = frozenset(
     "independence day|memorial day|labor day|thanksgiving|thanksgiving day|mother's day|mothers' day|father's day|"
@@ -145,15 +148,14 @@ def is_usual(name: str, year: int) -> bool:
 def days_in(name: str, year: int) -> tuple[date, ...]:
     """The days of a year on which the holiday of this key falls or begins.
 
-    None where that is not known, or nobody held it then; two for some feasts of the moon.
+    Empty where that is not known, or nobody held it then; two for some feasts of the moon.
     """
     if name in _FIXED_BY_KEY:
-        month, day = _FIXED_BY_KEY[name]
-        leaps = year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
-        return (date(year, month, day),) if 1 <= year <= 9999 and (leaps or (month, day) != (2, 29)) else ()
+        fixed = safe_date(year, *_FIXED_BY_KEY[name])
+        return (fixed,) if fixed else ()
     if name in _FIRST_WEEKDAY_BY_KEY:
         month, day, weekday = _FIRST_WEEKDAY_BY_KEY[name]
-        first = date(year, month, day) if 1 <= year <= 9999 else None
+        first = safe_date(year, month, day)
         return (first + timedelta((weekday - first.weekday()) % 7),) if first else ()
     source = _OBSERVED_BY_KEY.get(name)
     if source is None or year not in source.years:
