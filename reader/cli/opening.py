@@ -34,9 +34,10 @@ def open_article(file: str | None, published: date | None, library_file: Path | 
     there instead. `library_file` is another library than the user's. Raises ReaderError.
     """
     if not sys.stdout.isatty():
+        from reader.cli.output import print_text
+
         article = _bundled() if file is None else read_input(file, published)
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-        print(article.text)
+        print_text(article.text)
         return 0
     # a collection while modules load walks everything and finds nothing; what they are made of stays to the end
     settings = user_settings()

@@ -1,4 +1,4 @@
-"""Results on standard output: a table on a terminal, lines with tabs in a pipe, JSON on request."""
+"""Results on standard output: a table on a terminal, lines with tabs in a pipe, JSON or a text on request."""
 
 from __future__ import annotations
 
@@ -19,12 +19,18 @@ def print_rows(
 
     `wide` are the headers of columns that get room before the others, `narrow` those that leave it to them.
     """
-    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
+    _replace_unknown_signs()
     if is_table():
         _print_table(headers, [section for section in sections if section], wide, narrow)
         return
     for row in chain.from_iterable(sections):
         print("\t".join(clean_line(cell) for cell in row))
+
+
+def print_text(text: str) -> None:
+    """A text as it is."""
+    _replace_unknown_signs()
+    print(text)
 
 
 def is_table() -> bool:
@@ -37,6 +43,11 @@ def print_json(value: object) -> None:
     ascii_only = "utf" not in (sys.stdout.encoding or "").lower()
     json.dump(value, sys.stdout, ensure_ascii=ascii_only, indent=2)
     print()
+
+
+def _replace_unknown_signs() -> None:
+    """What the encoding of standard output has no code for becomes a question mark there."""
+    sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
 
 
 def _print_table(

@@ -5,7 +5,6 @@ from __future__ import annotations
 import argparse
 import json
 import re
-import sys
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import asdict
@@ -13,7 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reader.cli.output import is_table, print_json, print_rows
+from reader.cli.output import is_table, print_json, print_rows, print_text
 from reader.cli.shelf_options import parse_library_command
 from reader.library import ID_LENGTH, Library, library_path, missing_error
 
@@ -89,8 +88,7 @@ def _show(path: Path, options: argparse.Namespace) -> bool:
     if options.json:
         print_json(json.loads(json.dumps({**asdict(kept.article), "origin": kept.origin}, default=date.isoformat)))
     else:
-        sys.stdout.reconfigure(errors="replace")  # type: ignore[union-attr]
-        print(kept.article.text)
+        print_text(kept.article.text)
     return True
 
 
