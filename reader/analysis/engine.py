@@ -161,10 +161,11 @@ def _rules() -> str:
     from hashlib import sha256
     from pathlib import Path
 
-    here = Path(__file__).parent
-    files = [here.parent / "model" / "analysis.py", *sorted(here.rglob("*"))]
+    package = Path(__file__).parents[1]
     rules = sha256()
-    for file in files:
-        if file.is_file() and file.suffix in _RULE_FILES and "/." not in file.as_posix():
+    for file in (package / "model" / "analysis.py", *sorted((package / "analysis").rglob("*"))):
+        # what editors leave beside a file is hidden; so may be the folder that reader is installed in
+        hidden = "/." in f"/{file.relative_to(package).as_posix()}"
+        if file.is_file() and file.suffix in _RULE_FILES and not hidden:
             rules.update(file.read_bytes())
     return rules.hexdigest()[:12]

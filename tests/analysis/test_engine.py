@@ -1,9 +1,12 @@
+import shutil
 import sys
+from importlib.util import module_from_spec, spec_from_file_location
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
-from reader.analysis import analyse
+from reader.analysis import analyse, engine
 from reader.analysis.document import read_document
 from reader.analysis.engine import DEFAULT_MODEL, FAST, EngineError, engine_key, load_engine
 
@@ -32,6 +35,28 @@ def test_an_analysis_says_which_engine_made_it() -> None:
 def test_kept_analyses_of_the_two_engines_are_told_apart_without_loading_them() -> None:
     assert engine_key() != engine_key(FAST)
     assert engine_key() == engine_key(DEFAULT_MODEL)
+
+
+def test_a_change_of_the_rules_changes_the_key_in_a_hidden_folder_too(tmp_path: Path) -> None:
+    here = Path(engine.__file__).parents[1]
+    installed = tmp_path / ".venv" / "reader"
+    shutil.copytree(here / "analysis", installed / "analysis", ignore=shutil.ignore_patterns("*.onnx", "__pycache__"))
+    shutil.copytree(here / "model", installed / "model")
+
+    def key() -> str:
+        specification = spec_from_file_location("installed_engine", installed / "analysis" / "engine.py")
+        assert specification is not None
+        assert specification.loader is not None
+        module = module_from_spec(specification)
+        specification.loader.exec_module(module)
+        return str(module.engine_key())
+
+    assert key() == engine_key()
+    (installed / "analysis" / ".lock.py").write_text("")
+    assert key() == engine_key()
+    with (installed / "analysis" / "syntax.py").open("a") as rules:
+        rules.write("# changed\n")
+    assert key() != engine_key()
 
 
 def test_a_model_that_cannot_be_loaded_is_said_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
