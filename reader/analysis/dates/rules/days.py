@@ -168,6 +168,15 @@ def told_year(match: Match) -> int | None:
     return _century(int(match.word("short")[1:])) if "short" in match.named else None
 
 
+def year_meant(match: Match, story: Story) -> int | None:
+    """The year told, be it by a step from that of the publication ("of last year"); None where it is not known."""
+    step = lexicon.STEPS.get(match.word("step"))
+    if step is None or not match.has("year"):
+        return told_year(match)
+    holding = story.holding("year", step)
+    return holding.first.year if holding else None
+
+
 def _century(year: int) -> int:
     return year + (1900 if year > 40 else 2000)
 

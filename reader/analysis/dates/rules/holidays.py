@@ -6,7 +6,7 @@ from reader.analysis.dates import holidays, lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import UNKNOWN, Period
 from reader.analysis.dates.rule import Reading, on, rule
-from reader.analysis.dates.rules.days import direction_of, told_year
+from reader.analysis.dates.rules.days import direction_of, told_year, year_meant
 from reader.analysis.dates.story import Story
 
 _WEDNESDAY = 2
@@ -88,10 +88,7 @@ def _is_time(word: str) -> bool:
 
 def _day(match: Match, story: Story) -> Period | None:
     """The holiday in the year told, else the likeliest one."""
-    name, step, year = match.word("holiday"), lexicon.STEPS.get(match.word("step")), told_year(match)
-    if match.has("year") and step is not None:
-        holding = story.holding("year", step)
-        year = holding.first.year if holding else None
+    name, step, year = match.word("holiday"), lexicon.STEPS.get(match.word("step")), year_meant(match, story)
     if year:
         return next((Period("day", day) for day in holidays.days_in(name, year)), None)
     if story.published is None:

@@ -6,7 +6,7 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import SEASONS, Period, safe_date
 from reader.analysis.dates.rule import Reading, on, rule
-from reader.analysis.dates.rules.days import direction_of, earliness, told_year
+from reader.analysis.dates.rules.days import direction_of, earliness, told_year, year_meant
 from reader.analysis.dates.rules.pitfalls import is_month
 from reader.analysis.dates.story import Story
 
@@ -21,15 +21,12 @@ def month(match: Match, story: Story) -> Reading | None:
     """May, May 2023, early May, June of last year, last November."""
     if not is_month(match, "month", story):
         return None
-    number, year, step = lexicon.MONTHS[match.word("month")], told_year(match), lexicon.STEPS.get(match.word("step"))
-    if match.has("year") and step is not None:
-        holding = story.holding("year", step)
-        year = holding.first.year if holding else None
+    number, year = lexicon.MONTHS[match.word("month")], year_meant(match, story)
     mod = ("START" if match.has("first") else "END") if match.has("half") else earliness(match)
     if year:
         first = safe_date(year, number, 1)
         return on(Period("month", first), mod=mod) if first else None
-    period = _likeliest(match, story, number, step)
+    period = _likeliest(match, story, number, lexicon.STEPS.get(match.word("step")))
     return Reading("DATE", period.value if period else f"XXXX-{number:02}", mod, period)
 
 
@@ -71,12 +68,9 @@ def _likeliest(match: Match, story: Story, number: int, step: int | None) -> Per
 def season(match: Match, story: Story) -> Reading | None:
     """Last summer, the winter of 1994, in spring."""
     letters = lexicon.SEASONS[match.word("season")]
-    year, step = told_year(match), lexicon.STEPS.get(match.word("step"))
+    year, step = year_meant(match, story), lexicon.STEPS.get(match.word("step"))
     if not (year or step is not None) and not _is_season(match, story):
         return None
-    if step is not None and match.has("year"):
-        holding = story.holding("year", step)
-        year = holding.first.year if holding else None
     if year:
         first = safe_date(year, SEASONS[letters], 1)
         return on(Period("season", first), mod=earliness(match)) if first else None

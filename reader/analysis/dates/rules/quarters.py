@@ -12,6 +12,7 @@ from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import Period, safe_date
 from reader.analysis.dates.rule import Reading, on, rule
+from reader.analysis.dates.rules.days import year_meant
 from reader.analysis.dates.story import Story
 
 # a quarter that ends on a day holds the day this long before it
@@ -47,11 +48,8 @@ def half(match: Match, story: Story) -> Reading | None:
 
 def _part_of_year(match: Match, story: Story, unit: str, number: int, months: int) -> Reading:
     month = months * (number - 1) + 1
-    year = int(match.number("year") or 0)
+    year = year_meant(match, story)
     first = match.first + _is_modifier(match)
-    if match.word("step"):
-        holding = story.holding("year", lexicon.STEPS[match.word("step")])
-        year = holding.first.year if holding else 0
     if year:
         told = Period(unit, date(year, month, 1))
         over = story.published is None or told.first <= story.published
