@@ -52,7 +52,8 @@ class Document:
     @cached_property
     def offsets(self) -> list[int]:
         """The offset into the text of every token of `doc`."""
-        return [int(offset) for offset in self.doc.to_array("IDX")]
+        offsets: list[int] = self.doc.to_array("IDX").tolist()
+        return offsets
 
     @cached_property
     def sentences(self) -> tuple[Span, ...]:

@@ -72,7 +72,6 @@ def read_words(document: Document) -> Words:
     text = document.text
     spans = [m.span() for m in _WORD.finditer(text) if not _is_possessive(text, *m.span())]
     texts = [text[a:b] for a, b in spans]
-    idx = document.doc.to_array("IDX").tolist()
     block_starts = [block.start for block in document.blocks]
     blocks = [bisect_right(block_starts, a) - 1 for a, _ in spans]
     joins = [
@@ -86,7 +85,7 @@ def read_words(document: Document) -> Words:
         texts=texts,
         keys=_keys(texts, joins),
         joins=joins,
-        tokens=[bisect_right(idx, a) - 1 for a, _ in spans],
+        tokens=[bisect_right(document.offsets, a) - 1 for a, _ in spans],
         blocks=blocks,
         capitals=[i for i, word in enumerate(texts) if word[0].isupper()],
         articled=[i for i, word in enumerate(texts) if word[2:3] == "-" and word[3:4].isupper() and word[0].islower()],
