@@ -25,8 +25,8 @@ _HEADS = lexicon.ORGANISATION_HEADS | lexicon.OF_HEADS | lexicon.PLACE_HEADS
 _NO_NOUNS = _set(
     "brothers commons corp inc llc ltd limited nato plc united zeitung corps partners holdings associates systems"
     " technologies industries motors productions services securities investments enterprises times post news road"
-    " street avenue city sea hills heights islands mountains gulf headquarters office service house guardian herald"
-    " gazette telegraph tribune forces management media press team group centers centres companies studios"
+    " street avenue sea hills heights islands mountains gulf headquarters office service house guardian herald"
+    " gazette telegraph tribune forces management media press centers centres companies studios"
 )
 # nouns that a text gives to names by an apposition: `Ryanair, an Irish airline`
 TOLD = (

@@ -140,7 +140,7 @@ def _no_name(key: Key) -> bool:
 def _common_word(key: Key, votes: Votes, small: Counter[str], times: int) -> bool:
     """Whether the name is a word that the text also writes small: `Iodine`, the `Space Shuttle` as a person."""
     kind = votes.best
-    if kind is None or key in gazetteer().places or key in gazetteer().countries:
+    if kind is None or gazetteer().place(key):
         return False
     seen = small[key[0].lower()]
     if len(key) > 1:

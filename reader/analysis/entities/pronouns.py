@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.descriptions import Description
@@ -13,9 +12,6 @@ from reader.analysis.entities.gazetteer import Sex
 from reader.analysis.entities.people import Person
 from reader.analysis.entities.sexes import PRONOUNS
 from reader.analysis.entities.structure import Structure, fellow_arguments, topicality
-
-if TYPE_CHECKING:
-    pass
 
 _MEN = frozenset({"man", "boy", "dad", "guy", "gentleman", "lad"})
 _WOMEN = frozenset({"woman", "girl", "mum", "mom", "lady"})

@@ -277,9 +277,6 @@ def _compound(word: str) -> bool:
     lists = gazetteer()
     if len(head) == 1 and lists.place(tuple(comparable(tail.rstrip(".")).split())):
         return True
-    if all(
-        (part,) in lists.countries or (part,) in lists.places or part in lexicon.ORGANISATIONS
-        for part in word.split("-")
-    ):
+    if all(lists.place((part,)) or part in lexicon.ORGANISATIONS for part in word.split("-")):
         return True
     return tail.lower().endswith(_PARTICIPLES) or not word[0].isupper() or (head,) in lists.places
