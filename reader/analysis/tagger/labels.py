@@ -1,4 +1,4 @@
-"""The tagger's labels (BIO) and the spans that a row of them stands for."""
+"""The tagger's labels: the kinds of names, each with a beginning and an inside (BIO)."""
 
 from __future__ import annotations
 

@@ -181,7 +181,7 @@ def train(options: argparse.Namespace) -> None:
     optimiser = optimiser_of(network, options.rate)
     average = Average(network, options.decay)
     options.out.mkdir(parents=True, exist_ok=True)
-    clock, losses, saved, done = Clock(options.minutes, options.deadline), deque[float](maxlen=50), 0.0, 0.0
+    clock, losses, saved = Clock(options.minutes, options.deadline), deque[float](maxlen=50), 0.0
     network.train()
     for step, (epoch, batch) in enumerate(endless(examples, tokenizer, options), start=1):
         done = clock.tick()
