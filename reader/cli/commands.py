@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
-from datetime import date
 from typing import Any
 
 from reader.cli.explain import COLUMNS, Explainer, Finding
@@ -61,8 +58,7 @@ def _summary(article: Article, analysis: Analysis, options: Options) -> bool:
         explainer = Explainer(article.text, analysis)
         return _explain(explainer, explainer.everything(analysis), as_json=options.json)
     if options.json:
-        plain = json.loads(json.dumps(asdict(article), default=date.isoformat))
-        print_json({"article": plain, "analysis": analysis.model_dump(mode="json")})
+        print_json({"article": article.to_json(), "analysis": analysis.model_dump(mode="json")})
         return True
     origin = {"text": "as the text says", "option": "as told", "file": "the file's date"}
     published = f"{article.published}, {origin[article.published_origin or 'text']}" if article.published else ""

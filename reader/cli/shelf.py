@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 import argparse
-import json
 import re
 from collections.abc import Sequence
 from contextlib import closing
-from dataclasses import asdict
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +83,7 @@ def _show(path: Path, options: argparse.Namespace) -> bool:
 
         return open_article(None, None, path) == 0
     if options.json:
-        print_json(json.loads(json.dumps({**asdict(kept.article), "origin": kept.origin}, default=date.isoformat)))
+        print_json({**kept.article.to_json(), "origin": kept.origin})
     else:
         print_text(kept.article.text)
     return True

@@ -6,8 +6,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import asdict
-from datetime import date
 
 from reader.export.calendar import to_calendar
 from reader.export.markdown import to_markdown
@@ -23,9 +21,8 @@ _DEVICES = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)", re.IGNORECASE)
 
 def to_json(article: Article, analysis: Analysis) -> str:
     """A JSON object with `article` and `analysis`; spans are character offsets into `article.text`."""
-    plain = json.loads(json.dumps(asdict(article), default=date.isoformat))
-    found = analysis.model_dump(mode="json")
-    return json.dumps({"article": plain, "analysis": found}, ensure_ascii=False, indent=2) + "\n"
+    found = {"article": article.to_json(), "analysis": analysis.model_dump(mode="json")}
+    return json.dumps(found, ensure_ascii=False, indent=2) + "\n"
 
 
 # by name: what writes it, the ending of its files

@@ -7,9 +7,9 @@ for pydantic to be imported. `pydantic.TypeAdapter(Article)` reads and writes th
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote"]
 DateOrigin = Literal["text", "option", "file"]
@@ -62,3 +62,7 @@ class Article:
     def digest(self) -> str:
         """The article's identity for storage: a hash of its text and its publication date."""
         return hashlib.sha256(f"{self.published}\n{self.text}".encode()).hexdigest()
+
+    def to_json(self) -> dict[str, Any]:
+        """The article as an object of JSON types, for other programs."""
+        return {**asdict(self), "published": self.published and self.published.isoformat()}
