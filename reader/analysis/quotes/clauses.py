@@ -7,7 +7,16 @@ from typing import TYPE_CHECKING
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Report
-from reader.analysis.quotes.phrases import characters, has_mark, is_infinitive, phrase, piece_of, with_more
+from reader.analysis.quotes.phrases import (
+    FINITE,
+    SET_OFF,
+    characters,
+    has_mark,
+    is_infinitive,
+    phrase,
+    piece_of,
+    with_more,
+)
 from reader.analysis.quotes.sources import MEDIUM, SUBJECTS, goes_on, parallel, possessor_of, report_of, source_at
 from reader.analysis.quotes.times import is_time
 
@@ -19,15 +28,12 @@ _THAT = 18
 _ASKED = ("how", "why", "what", "where", "whether", "who")
 _ASIDE = 8
 _NEAR = 40
-_SET_OFF = (",", "-", "--", "–", "—", "(")
 # what the one who reports calls the words before
 _WHAT_IT_IS = lexicon.NOUN_CLAUSE | frozenset("allusion criticism dig jab line nod point position reference".split())
 # how many circumstances of saying may stand before a clause, and what leads to one
 _CIRCUMSTANCES = 3
 _ON = ("on", "in", "at", "during", "via")
-_EMPTY = frozenset("what who whom which that it this that so".split())
 _OBJECTS = ("dobj", "npadvmod", "dep", "dative")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 NO_CLAUSE = frozenset(
     "be have do make let help ensure watch keep get allow cause mean happen start stop force enable require see".split()
 )
@@ -48,7 +54,7 @@ def clause(verb: Token, word: str, children: dict[str, Token]) -> Report | None:
     if word not in lexicon.CLAUSE and not (has_mark(content) and word not in NO_CLAUSE):
         return None
     first = content.left_edge
-    if content.lower_ in _EMPTY and first.i == content.right_edge.i:
+    if content.lower_ in lexicon.EMPTY and first.i == content.right_edge.i:
         return None
     if first.tag_ == "WDT" and first.lower_ == "which" and first.doc[first.i - 1].text == ",":
         return None  # "he said so, which the paper noted"
@@ -91,10 +97,10 @@ def _is_circumstance(word: Token) -> bool:
 
 def _run_on(verb: Token, word: str) -> Report | None:
     """A clause whose verb the parse joins to the cue, though no "and" does: "found losses by May exceeded gains"."""
-    if word not in lexicon.CLAUSE or word in lexicon.TELLING or verb.tag_ not in _FINITE:
+    if word not in lexicon.CLAUSE or word in lexicon.TELLING or verb.tag_ not in FINITE:
         return None
     joined = next((c for c in verb.rights if c.dep_ == "conj"), None)
-    if joined is None or verb.n_lefts == 0 or not (joined.tag_ in _FINITE or any(c.tag_ == "MD" for c in joined.lefts)):
+    if joined is None or verb.n_lefts == 0 or not (joined.tag_ in FINITE or any(c.tag_ == "MD" for c in joined.lefts)):
         return None
     if joined.i - verb.i > _NEAR:
         return None
@@ -112,9 +118,9 @@ def _place(token: Token) -> int:
 def _is_set_off(verb: Token) -> bool:
     """Whether a comma or a dash follows the cue before any clause does."""
     for token in verb.doc[verb.i + 1 : verb.i + _ASIDE]:
-        if token.text in _SET_OFF:
+        if token.text in SET_OFF:
             return True
-        if token.tag_ in _FINITE or token.is_quote or token.lower_ == "that":
+        if token.tag_ in FINITE or token.is_quote or token.lower_ == "that":
             return False
     return False
 
@@ -127,7 +133,7 @@ def _lost_subject(verb: Token, word: str, clause: Token) -> Token | None:
         or any(c.dep_ in (*SUBJECTS, "csubj", "expl") for c in clause.lefts)
     ):
         return None
-    finite = clause.tag_ in _FINITE or any(c.tag_ in _FINITE for c in clause.lefts)
+    finite = clause.tag_ in FINITE or any(c.tag_ in FINITE for c in clause.lefts)
     if not finite or clause.left_edge.i <= verb.i + 1:
         return None
     begin = next((c for c in verb.rights if c.dep_ in _OBJECTS and c.i < clause.left_edge.i), None)
@@ -169,7 +175,7 @@ def _last_of(clause: Token, verb: Token) -> Token:
 
 def _is_contrast(verb: Token) -> bool:
     """Whether the verb is what somebody else says: "said it was late, while Lind said it was not"."""
-    if verb.dep_ != "advcl" or verb.tag_ not in _FINITE or lemma(verb.lemma_) not in lexicon.SPEECH:
+    if verb.dep_ != "advcl" or verb.tag_ not in FINITE or lemma(verb.lemma_) not in lexicon.SPEECH:
         return False
     children = {c.dep_: c for c in verb.lefts}
     begins = "mark" in children and children["mark"].lower_ == "while"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.phrases import SET_OFF
 from reader.analysis.quotes.sources import noun_before, subject_of
 
 if TYPE_CHECKING:
@@ -15,8 +16,18 @@ if TYPE_CHECKING:
 # verbs whose quoted object is no speech
 PLAIN = frozenset("be become have include make open play publish release see sign star use watch win write".split())
 # an infinitive or participle that hangs on another verb
-_SET_OFF = (",", "-", "--", "–", "—", "(")
 LOOSE = ("xcomp", "advcl", "acl")
+_PERFORMED = frozenset("mention post read recite relate review sing write".split())
+# what has words on it: these read
+_WRITTEN = frozenset(
+    """badge banner billboard board book caption card cover document email flag graffiti headline inscription it label
+    leaflet letter line message notice note page panel paper part plaque placard post poster report screen section
+    sentence shirt sign slogan statement sticker t-shirt tattoo text that ticket title tweet which writing""".split()
+)
+_FEW_WORDS = 10
+_OF_WHAT = 2
+_SHOWN = ("here", "there")
+_CRIES = frozenset("call chant cheer chorus cry scream shout".split())
 
 
 def speaks(token: Token, *, weak: bool = False) -> bool:
@@ -34,7 +45,7 @@ def speaks(token: Token, *, weak: bool = False) -> bool:
 def aside(verb: Token) -> bool:
     """Whether a relative clause is set off by a comma, a dash or a bracket."""
     first = verb.left_edge
-    return first.i > 0 and first.doc[first.i - 1].text in _SET_OFF and first.lower_ in ("which", "who")
+    return first.i > 0 and first.doc[first.i - 1].text in SET_OFF and first.lower_ in ("which", "who")
 
 
 def performs(verb: Token) -> bool:
@@ -99,16 +110,3 @@ def cried(tokens: Sequence[Token]) -> Token | None:
     if len(tokens) < _OF_WHAT or tokens[-1].lower_ != "of":
         return None
     return tokens[-2] if lemma(tokens[-2].lemma_) in _CRIES else None
-
-
-_PERFORMED = frozenset("mention post read recite relate review sing write".split())
-# what has words on it: these read
-_WRITTEN = frozenset(
-    """badge banner billboard board book caption card cover document email flag graffiti headline inscription it label
-    leaflet letter line message notice note page panel paper part plaque placard post poster report screen section
-    sentence shirt sign slogan statement sticker t-shirt tattoo text that ticket title tweet which writing""".split()
-)
-_FEW_WORDS = 10
-_OF_WHAT = 2
-_SHOWN = ("here", "there")
-_CRIES = frozenset("call chant cheer chorus cry scream shout".split())

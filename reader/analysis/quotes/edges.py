@@ -9,12 +9,12 @@ from typing import TYPE_CHECKING
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece
+from reader.analysis.quotes.phrases import FINITE
 from reader.analysis.quotes.times import is_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _WHEN_AND_WHERE = frozenset(
     "after at before by during early from in inside late near on outside since this through throughout upon".split()
 )
@@ -51,10 +51,10 @@ class Edges:
             return piece
         after = self._tokens(passage.end, piece[1])
         first = next((t for t in after if not t.is_punct), None)
-        if first is None or any(t.tag_ in _FINITE or t.is_quote for t in after):
+        if first is None or any(t.tag_ in FINITE or t.is_quote for t in after):
             return piece
         leads = first.lower_ in _WHEN_AND_WHERE or is_time(first)
-        sentence = any(t.tag_ in _FINITE for t in self._tokens(*piece))
+        sentence = any(t.tag_ in FINITE for t in self._tokens(*piece))
         only_time = all(is_time(t) or t.pos_ in ("ADP", "DET", "PUNCT") for t in after)
         return (passage.start, passage.end) if leads and (sentence or only_time) else piece
 

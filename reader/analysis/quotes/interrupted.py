@@ -7,13 +7,12 @@ from typing import TYPE_CHECKING
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Report
-from reader.analysis.quotes.phrases import characters, piece_of
+from reader.analysis.quotes.phrases import FINITE, characters, piece_of
 from reader.analysis.quotes.sources import SUBJECTS, source_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 # how many tokens a subject, an aside and a sentence may have
 _SUBJECT, _ASIDE, _SENTENCE = 30, 12, 120
@@ -22,7 +21,7 @@ _SUBJECT, _ASIDE, _SENTENCE = 30, 12, 120
 def reported_around(verb: Token) -> Report | None:
     """The sentence that the cue interrupts, or nothing. The commas tell, since the parse often gives the cue both
     subjects."""
-    if verb.tag_ not in _FINITE or lemma(verb.lemma_) not in lexicon.SPEECH:
+    if verb.tag_ not in FINITE or lemma(verb.lemma_) not in lexicon.SPEECH:
         return None
     opening, closing = _comma(verb, -1), _comma(verb, 1)
     if opening is None or closing is None:
@@ -42,7 +41,7 @@ def reported_around(verb: Token) -> Report | None:
 def reported_before(verb: Token) -> Report | None:
     """The sentence that ends in a comma, the cue and its speaker, or nothing: parses take the speaker for an object."""
     doc = verb.doc
-    if verb.tag_ not in _FINITE or lemma(verb.lemma_) not in lexicon.SPEECH or verb.i < 2 or verb.is_sent_start:
+    if verb.tag_ not in FINITE or lemma(verb.lemma_) not in lexicon.SPEECH or verb.i < 2 or verb.is_sent_start:
         return None
     if doc[verb.i - 1].text != "," or verb.i + 1 >= len(doc) or any(c.dep_ in SUBJECTS for c in verb.lefts):
         return None
@@ -55,7 +54,7 @@ def reported_before(verb: Token) -> Report | None:
     before = doc[first.i : verb.i - 1]
     person = speaker.pos_ in _NOMINAL and speaker.tag_ != "WP"
     # "The mayor was late, said sorry"
-    whole = any(t.dep_ in SUBJECTS and t.head.tag_ in _FINITE and t.head.i < verb.i for t in before)
+    whole = any(t.dep_ in SUBJECTS and t.head.tag_ in FINITE and t.head.i < verb.i for t in before)
     if not person or not whole or any(t.is_quote for t in before) or first.pos_ == "SCONJ":
         return None
     piece = piece_of(first, doc[verb.i - 2])
@@ -82,12 +81,7 @@ def _comma(verb: Token, step: int) -> Token | None:
         token = verb.doc[at]
         if token.text == ",":
             return token
-        if (
-            token.tag_ in _FINITE
-            or token.is_quote
-            or token.text in ".;:()—–"
-            or verb.doc[max(at, verb.i)].is_sent_start
-        ):
+        if token.tag_ in FINITE or token.is_quote or token.text in ".;:()—–" or verb.doc[max(at, verb.i)].is_sent_start:
             return None
         at += step
     return None
@@ -123,7 +117,7 @@ def _subject_before(comma: Token) -> Token | None:
         return None
     while at >= 0 and comma.i - at <= _SUBJECT:
         token = doc[at]
-        if token.tag_ in _FINITE or token.is_quote or token.text in ",;:":
+        if token.tag_ in FINITE or token.is_quote or token.text in ",;:":
             return None
         if token.is_sent_start:
             return token if token.pos_ not in ("ADP", "SCONJ", "ADV", "VERB") and token.tag_ != "WRB" else None
@@ -137,4 +131,4 @@ def _goes_on(comma: Token) -> bool:
     at = comma.i + 1
     while at < len(doc) - 1 and doc[at].pos_ == "ADV" and at - comma.i < 4:
         at += 1
-    return at < len(doc) and doc[at].tag_ in _FINITE and not doc[at].is_sent_start
+    return at < len(doc) and doc[at].tag_ in FINITE and not doc[at].is_sent_start

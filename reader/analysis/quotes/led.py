@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.phrases import FINITE
 from reader.analysis.quotes.sources import SUBJECTS
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ _AS = (
 )
 _RELATIVE = ("that", "which", "who", "whom")
 _BEGINS_NOUN = ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "VERB")
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
 _STOPS = (";", ":", "(", "--", "–", "—")
 _STEPS = 12
 _FEW = 8
@@ -82,7 +82,7 @@ def _wording(verb: Token, word: str, between: Sequence[Token], passage: Token) -
 def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`warned on Monday that the plan was "a gamble"`, `made clear that`."""
     that = next((t for t in between if t.lower_ == "that" and t.tag_ in ("IN", "DT", "WDT")), None)
-    if that is None or (word not in lexicon.TELLING and any(t.tag_ in _FINITE for t in between if t.i < that.i)):
+    if that is None or (word not in lexicon.TELLING and any(t.tag_ in FINITE for t in between if t.i < that.i)):
         return None
     clear = word == "make" and between[0].lower_ in ("clear", "plain")
     if word not in lexicon.CLAUSE and not clear:
@@ -92,9 +92,9 @@ def _that(verb: Token, word: str, between: Sequence[Token], passage: Token) -> L
 
 def _named(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`called the orders "quite dangerous"`."""
-    if word not in _NAMING or not between or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in _FINITE:
+    if word not in _NAMING or not between or between[0].pos_ not in _BEGINS_NOUN or between[0].tag_ in FINITE:
         return None
-    finite = next((t for t in between if t.tag_ in _FINITE), None)
+    finite = next((t for t in between if t.tag_ in FINITE), None)
     relative = finite is None or any(t.lower_ in _RELATIVE for t in between if t.i < finite.i)
     return Lead(verb, verb, between[0]) if relative and between[-1].pos_ not in ("VERB", "ADP") else None
 
@@ -111,7 +111,7 @@ def _as_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -
 def _for_what(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`accused the party of a "breach of trust"`, `thanked them for "a great night"`."""
     prepositions = lexicon.BLAME.get(word, ())
-    if not between or between[0].pos_ not in (*_BEGINS_NOUN, "ADV") or between[0].tag_ in _FINITE:
+    if not between or between[0].pos_ not in (*_BEGINS_NOUN, "ADV") or between[0].tag_ in FINITE:
         return None
     return Lead(verb, verb, between[0]) if any(t.lower_ in prepositions for t in (*between[1:], passage)) else None
 
@@ -119,7 +119,7 @@ def _for_what(verb: Token, word: str, between: Sequence[Token], passage: Token) 
 def _to_do(verb: Token, word: str, between: Sequence[Token], passage: Token) -> Lead | None:
     """`promised on Sunday to end "the regime"`."""
     to = next((t for t in between if t.tag_ == "TO"), None)
-    if word not in lexicon.INFINITIVE or to is None or any(t.tag_ in _FINITE for t in between):
+    if word not in lexicon.INFINITIVE or to is None or any(t.tag_ in FINITE for t in between):
         return None
     if not _hangs_on(passage, verb):
         return None
@@ -137,7 +137,7 @@ def _clause(verb: Token, word: str, between: Sequence[Token], passage: Token) ->
     """`saying it should be "up to the prosecutor"`."""
     if word not in lexicon.CLAUSE or not between or between[0].pos_ not in _BEGINS_NOUN or verb.dep_ == "amod":
         return None
-    finite = next((t for t in between if t.tag_ in _FINITE), None)
+    finite = next((t for t in between if t.tag_ in FINITE), None)
     if finite is None:
         return None
     subject = next((c.left_edge for c in (*finite.lefts, *finite.head.lefts) if c.dep_ in SUBJECTS), None)

@@ -124,6 +124,9 @@ ADDRESSEE: dict[str, frozenset[str]] = {
     "for": _words("ask call plead push wait"),
 }
 
+# what stands for a content told elsewhere: "said so", "what he wants"
+EMPTY = _words("it so that this what which who whom")
+
 # nouns with a clause: "his claim that"
 NOUN_CLAUSE = _words("""
     accusation acknowledgement acknowledgment admission allegation announcement anxiety apprehension argument

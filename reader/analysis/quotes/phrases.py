@@ -9,8 +9,15 @@ from reader.analysis.quotes.model import Piece
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-
+# the tags of finite verbs
+FINITE = ("VBD", "VBZ", "VBP", "MD")
+# what sets an aside off
+SET_OFF = (",", "-", "--", "–", "—", "(")
 _AND = ("and", "but", "or")
+# what a content goes on with, a clause with more, and how often
+_GOES_ON = ("than", "to")
+_CLAUSE_GOES_ON = ("because", "if", "than", "to", "unless")
+_MORE = 3
 
 
 def piece_of(first: Token, last: Token) -> Piece | None:
@@ -85,8 +92,3 @@ def with_more(last: Token, *, joined: bool = False) -> Token:
             return last
         last = end
     return last
-
-
-_MORE = 3
-_GOES_ON = ("than", "to")
-_CLAUSE_GOES_ON = ("because", "if", "than", "to", "unless")

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report, Source
-from reader.analysis.quotes.phrases import characters
+from reader.analysis.quotes.phrases import FINITE, characters
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = ("nsubj", "nsubjpass")
+# what a verb with a clause of its own has
+_OWN = (*SUBJECTS, "aux", "auxpass")
 _RELATIVE = ("who", "which", "that")
 _INSIDE = {"prep", "compound", "flat", "nummod", "poss", "case", "amod", "cc", "conj", "det", "nmod", "appos", "advmod"}
 # passives in which the subject is the one who feels or thinks: "they were convinced that"
@@ -36,7 +38,8 @@ MEDIUM = frozenset(
     letter message news note post press release request speech statement talk tweet video""".split()
 )
 _BACK = 40
-_FINITE = ("VBD", "VBZ", "VBP", "MD")
+# who is no speaker: "which", "there"
+_NOBODY = ("WDT", "WP", "EX", "DT")
 _DASHES = ("-", "--", "–", "—", ":")
 _DATELINE = re.compile(r"^(?:, [\w.]+)?\s*(?:\([A-Z][\w ]+\))?\s*(?:--?|–|—|:)\s")
 
@@ -123,9 +126,6 @@ def parallel(verb: Token) -> Token | None:
     return None
 
 
-_OWN = ("nsubj", "nsubjpass", "aux", "auxpass")
-
-
 def goes_on(verb: Token) -> Token | None:
     """The verb of saying whose speaker goes on in a participle after a comma: "said it was late, adding that ..." hangs
     "adding" on "was"."""
@@ -174,9 +174,6 @@ def subject_nearby(verb: Token) -> Token | None:
         if token.is_sent_start:
             break
     return None
-
-
-_NOBODY = ("WDT", "WP", "EX", "DT")
 
 
 def _is_passive(verb: Token) -> bool:
@@ -245,7 +242,7 @@ def source_at(token: Token | None) -> Source | None:
     doc = token.doc
     first, last = start.i, end.i
     # a clause or the end of a passage that the parse hangs on the name
-    first = max((t.i + 1 for t in doc[first : token.i] if t.tag_ in _FINITE), default=first)
+    first = max((t.i + 1 for t in doc[first : token.i] if t.tag_ in FINITE), default=first)
     marks = [t.i for t in doc[first : token.i] if t.is_quote]
     first = marks[-1] + 1 if len(marks) % 2 else first
     while first < token.i and (doc[first].is_punct or doc[first].is_space):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
+from reader.analysis.quotes.sources import SUBJECTS
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -43,7 +44,7 @@ def _is_denied(verb: Token) -> bool:
         above = verb.head
         just_before = verb.doc[max(verb.i - _NEAR, above.i + 1, 0) : verb.i]
         joined = any(t.dep_ == "cc" and t.lower_ in _JOINED and t.head.i == above.i for t in just_before)
-        own = any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.lefts)
+        own = any(c.dep_ in SUBJECTS for c in verb.lefts)
         if verb.dep_ != "conj" or not joined or own:
             return False
         verb = above

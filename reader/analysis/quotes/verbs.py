@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _RAISING = frozenset("expect believe think say report allege rumor rumour consider estimate predict project".split())
-_EMPTY = frozenset("what who whom which that it this that so".split())
 
 
 def reported_by_verb(verb: Token) -> Report | None:
@@ -80,7 +79,7 @@ def _prepositional(verb: Token, word: str, children: dict[str, Token]) -> Report
     for child in verb.children:
         if child.dep_ in ("prep", "agent") and child.i > verb.i and word in lexicon.PREPOSITION.get(child.lower_, ()):
             inner = next((c for c in child.children if c.dep_ in ("pobj", "pcomp")), None)
-            if inner is None or inner.lower_ in _EMPTY or is_time(inner):
+            if inner is None or inner.lower_ in lexicon.EMPTY or is_time(inner):
                 continue
             if word == "refer" and not any(t.is_quote for t in inner.subtree):
                 continue  # who was meant, not what was said: "referring to the mayor"
@@ -96,11 +95,17 @@ def _object(verb: Token, word: str, children: dict[str, Token]) -> Report | None
     passive = children.get("nsubjpass")
     if passive is not None:
         agent = agent_of(verb)
-        if agent is None or passive.lower_ in _EMPTY or word == "quote":  # "was quoted by the Post": who spoke
+        if agent is None or passive.lower_ in lexicon.EMPTY or word == "quote":  # "was quoted by the Post": who spoke
             return None
         return Report(characters(verb), phrase(passive), source_at(agent))
     target = children.get("dobj")
-    if target is None or target.i < verb.i or target.lower_ in _EMPTY or is_time(target) or quoted_by(verb) is not None:
+    if (
+        target is None
+        or target.i < verb.i
+        or target.lower_ in lexicon.EMPTY
+        or is_time(target)
+        or quoted_by(verb) is not None
+    ):
         return None
     if target.tag_ in ("WP", "WDT", "PRP") and target.lower_.endswith(("self", "selves")):
         return None
