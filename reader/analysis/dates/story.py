@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
+from reader.analysis.dates.periods import Period, safe_date
 from reader.analysis.syntax import governing_verb, is_pluperfect, negations, tense_of
 
 if TYPE_CHECKING:
@@ -105,11 +105,6 @@ class Story:
         if self.published is None:
             return None
         return Period.holding(unit, self.published).shifted(step)
-
-    def value(self, unit: str, step: int = 0) -> str:
-        """The TIMEX3 value of `holding`, unknown digits written X."""
-        period = self.holding(unit, step)
-        return period.value if period else UNKNOWN[unit]
 
     def nearest(self, candidates: Iterable[Period | None], direction: int) -> Period | None:
         """The candidate nearest to the day of publication, rather one on the side of the clause."""

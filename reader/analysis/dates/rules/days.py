@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.periods import UNKNOWN, Period, safe_date
+from reader.analysis.dates.periods import Period, safe_date
 from reader.analysis.dates.rule import Reading, on, rule
 from reader.analysis.dates.rules.pitfalls import is_month
 from reader.analysis.dates.story import Story
@@ -105,7 +105,7 @@ def nth_of_month(match: Match, story: Story) -> Reading | None:
     holding = None if year else story.in_some_year("month", month, 1, direction_of(match, story))
     first = safe_date(year, month, 1) if year else holding.first if holding else None
     if first is None:
-        return Reading("DATE", UNKNOWN.get(match.word("unit"), UNKNOWN["day"]))
+        return on(None, match.word("unit") or "day")
     nth = -1 if match.word("nth") == "last" else int(match.number("nth") or 0)
     found = _nth(Period("month", first), nth, match.word("unit"), lexicon.WEEKDAYS.get(match.word("weekday")))
     return on(found) if found else None

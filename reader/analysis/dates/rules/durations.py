@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.rule import Reading, rule
+from reader.analysis.dates.rule import Reading, on, rule
 from reader.analysis.dates.rules.pitfalls import is_some_day
 from reader.analysis.dates.story import Story
 
@@ -210,8 +210,7 @@ def past_unit(match: Match, story: Story) -> Reading | None:
         return Reading("DURATION", duration(1, unit))
     if unit == "decade":
         return Reading("DURATION", "P10Y")
-    period = story.holding(unit, -1)
-    return Reading("DATE", story.value(unit, -1), period=period)
+    return on(story.holding(unit, -1), unit)
 
 
 _LOTS = "( many | some | a lot of | a number of | dozens of | hundreds of | thousands of | a matter of )"

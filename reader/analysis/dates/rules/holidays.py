@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reader.analysis.dates import holidays, lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.periods import UNKNOWN, Period
+from reader.analysis.dates.periods import Period
 from reader.analysis.dates.rule import Reading, on, rule
 from reader.analysis.dates.rules.days import direction_of, told_year, year_meant
 from reader.analysis.dates.story import Story
@@ -50,7 +50,7 @@ def holiday_week(match: Match, story: Story) -> Reading | None:
         return None
     day, unit = _day(match, story), match.word("unit")
     if day is None:
-        return Reading("DATE", UNKNOWN[unit])
+        return on(None, unit)
     week = Period.holding(unit, day.first)
     before = unit == "weekend" and day.first.weekday() < _WEDNESDAY
     return on(week.shifted(-1) if before else week, unit)

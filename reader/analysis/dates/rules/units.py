@@ -6,7 +6,7 @@ from datetime import date
 
 from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
-from reader.analysis.dates.periods import UNKNOWN, Period
+from reader.analysis.dates.periods import Period
 from reader.analysis.dates.rule import Reading, on, rule
 from reader.analysis.dates.rules.days import earliness
 from reader.analysis.dates.rules.pitfalls import is_title
@@ -81,8 +81,7 @@ def the_unit(match: Match, story: Story) -> Reading | None:
     if unit == "day":
         return on(story.told_day) if match.has("late", "later", "earlier", "early") else None
     step = -1 if unit == "weekend" and story.direction(match.start) <= 0 and _before_saturday(story) else 0
-    period = story.holding(unit, step)
-    return Reading("DATE", period.value if period else UNKNOWN[unit], earliness(match), period)
+    return on(story.holding(unit, step), unit, earliness(match))
 
 
 _AROUND_WEEKEND = frozenset("over during of for on in since until till by after before at from this through".split())
