@@ -27,7 +27,7 @@ def read_file(path: Path) -> Contents:
     try:
         status = path.stat()
         _check_kind(status.st_mode, name)
-        _check_size(status.st_size, name)
+        check_size(status.st_size, name)
         # what looked like a file may grow or be a pipe: never more than the limit comes in
         with path.open("rb") as file:
             data = file.read(LIMIT + 1)
@@ -36,8 +36,8 @@ def read_file(path: Path) -> Contents:
     except PermissionError:
         raise SourceError(f"{name} may not be read; change its permissions or copy it.") from None
     except (OSError, ValueError) as error:
-        raise SourceError(f"{name} cannot be read ({_reason(error)}); name another file.") from None
-    _check_size(len(data), name)
+        raise SourceError(f"{name} cannot be read ({reason_for(error)}); name another file.") from None
+    check_size(len(data), name)
     return Contents(data, _day(status) if stat.S_ISREG(status.st_mode) else None)
 
 
@@ -46,15 +46,29 @@ def read_stream(stream: BinaryIO, name: str) -> bytes:
     try:
         data = stream.read(LIMIT + 1)
     except (OSError, ValueError) as error:
-        raise SourceError(f"{name} cannot be read ({_reason(error)}); give the name of a file.") from None
-    _check_size(len(data), name)
+        raise SourceError(f"{name} cannot be read ({reason_for(error)}); give the name of a file.") from None
+    check_size(len(data), name)
     return data
 
 
-def quoted(path: Path) -> str:
-    """A file's name as a sentence can carry it: harmless, on one line, not too long."""
-    name = clean_line(os.fspath(path))
+def quoted(name: str | Path) -> str:
+    """The name of a file, or of an item in an archive, as a sentence can carry it: harmless, on one line, not too long.
+
+    What is cut is its beginning.
+    """
+    name = clean_line(os.fspath(name))
     return f"'{name if len(name) <= 120 else '…' + name[-119:]}'"
+
+
+def check_size(size: int, name: str, then: str = "cut it into parts") -> None:
+    """Raises SourceError where so many bytes are more than LIMIT; `then` ends its sentence."""
+    if size > LIMIT:
+        raise SourceError(f"{name} is larger than {LIMIT // 1024**2} MB, too long for an article; {then}.")
+
+
+def reason_for(error: Exception) -> str:
+    """What the system said, as a sentence goes on."""
+    return (getattr(error, "strerror", None) or str(error)).lower()
 
 
 def _check_kind(mode: int, name: str) -> None:
@@ -64,17 +78,8 @@ def _check_kind(mode: int, name: str) -> None:
         raise SourceError(f"{name} is a device or socket, not a file; name a text or Markdown file.")
 
 
-def _check_size(size: int, name: str) -> None:
-    if size > LIMIT:
-        raise SourceError(f"{name} is larger than {LIMIT // 1024**2} MB, too long for an article; cut it into parts.")
-
-
 def _day(status: os.stat_result) -> date | None:
     try:
         return date.fromtimestamp(status.st_mtime)
     except (OverflowError, OSError, ValueError):
         return None
-
-
-def _reason(error: Exception) -> str:
-    return (getattr(error, "strerror", None) or str(error)).lower()

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from reader.model.article import Article
 from reader.model.clean import clean_line
 from reader.sources.errors import SourceError
+from reader.sources.files import quoted
 
 Skip = Callable[[str], bool]
 
@@ -41,9 +42,4 @@ def read_item(name: str, read: Callable[[], Article]) -> Item:
         return Item(name, error=str(error))
     except Exception as error:  # parsers of mail and archives raise what they like
         reason = clean_line(f"{type(error).__name__}: {error}")[:100]
-        return Item(name, error=f"{shown(name)} cannot be read ({reason}); it was left out.")
-
-
-def shown(name: str) -> str:
-    """An item's name as a sentence can carry it."""
-    return f"'{name if len(name) <= 120 else '…' + name[-119:]}'"
+        return Item(name, error=f"{quoted(name)} cannot be read ({reason}); it was left out.")

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 
 from reader.model.article import Article
 from reader.model.clean import clean_line
-from reader.sources.archives.archive import Archive, Item, Skip, read_item, shown
+from reader.sources.archives.archive import Archive, Item, Skip, read_item
 from reader.sources.errors import SourceError
-from reader.sources.files import LIMIT, quoted, read_file
+from reader.sources.files import LIMIT, check_size, quoted, read_file
 from reader.sources.html.process import PageReader
 from reader.sources.read import HTML_SUFFIXES, MARKDOWN_SUFFIXES, read_named
 
@@ -84,7 +84,7 @@ def _zip_items(archive: ZipFile, members: list[ZipInfo], skip: Skip) -> Iterator
                 continue
             if left <= 0:
                 yield Item(
-                    name, error=f"{shown(name)} and what follows unpacks to far too much; unpack the file by hand."
+                    name, error=f"{quoted(name)} and what follows unpacks to far too much; unpack the file by hand."
                 )
                 return
             left -= min(member.file_size, LIMIT)
@@ -94,21 +94,18 @@ def _zip_items(archive: ZipFile, members: list[ZipInfo], skip: Skip) -> Iterator
 def _read_member(archive: ZipFile, member: ZipInfo, name: str, pages: PageReader) -> Article:
     parts = PurePosixPath(member.filename.replace("\\", "/")).parts
     if ".." in parts or member.filename.startswith(("/", "\\")) or ":" in parts[0]:
-        raise SourceError(f"{shown(name)} leads out of the zip file; it was left out.")
+        raise SourceError(f"{quoted(name)} leads out of the zip file; it was left out.")
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise SourceError(f"{shown(name)} is a link, not a file; it was left out.")
+        raise SourceError(f"{quoted(name)} is a link, not a file; it was left out.")
     if member.flag_bits & 1:
-        raise SourceError(f"{shown(name)} is encrypted; unpack it with its password.")
-    if member.file_size > LIMIT:
-        raise SourceError(
-            f"{shown(name)} is larger than {LIMIT // 1024**2} MB, too long for an article; cut it into parts."
-        )
+        raise SourceError(f"{quoted(name)} is encrypted; unpack it with its password.")
+    check_size(member.file_size, quoted(name))
     with archive.open(member) as file:
         # what it says of its size may not be so
         data = file.read(LIMIT + 1)
     if len(data) > LIMIT:
-        raise SourceError(f"{shown(name)} is larger than it says; it was left out.")
-    return read_named(data, PurePosixPath(name).suffix, name=shown(name), modified=_day(member), pages=pages)
+        raise SourceError(f"{quoted(name)} is larger than it says; it was left out.")
+    return read_named(data, PurePosixPath(name).suffix, name=quoted(name), modified=_day(member), pages=pages)
 
 
 def _day(member: ZipInfo) -> date | None:

@@ -15,7 +15,7 @@ from reader.model.clean import clean, clean_line
 from reader.sources.archives.archive import Archive, Item, Skip, read_item
 from reader.sources.compose import Dates, compose
 from reader.sources.errors import SourceError
-from reader.sources.files import LIMIT
+from reader.sources.files import LIMIT, check_size
 from reader.sources.html.builder import web_address
 from reader.sources.html.process import PageReader
 from reader.sources.lines import Paragraph, paragraphs
@@ -56,8 +56,7 @@ def _messages(file: BinaryIO) -> Iterator[bytes]:
 
 
 def _read(data: bytes, name: str, pages: PageReader) -> Article:
-    if len(data) > LIMIT:
-        raise SourceError(f"{name} is larger than {LIMIT // 1024**2} MB, too long for an article; it was left out.")
+    check_size(len(data), name, "it was left out")
     message = message_from_bytes(data, policy=policy.default)
     assert isinstance(message, EmailMessage)
     sender, address = parseaddr(str(message.get("From", "")))

@@ -11,7 +11,7 @@ from reader.sources.archives.lines import open_lines
 from reader.sources.archives.mail import open_mbox
 from reader.sources.archives.warc import open_warc
 from reader.sources.errors import SourceError
-from reader.sources.files import quoted
+from reader.sources.files import quoted, reason_for
 
 _SUFFIXES: dict[str, Callable[[Path, Skip], Archive]] = {
     ".zip": open_zip,
@@ -50,7 +50,6 @@ def open_archive(path: Path, skip: Skip = lambda name: False) -> Archive:
     except FileNotFoundError:
         raise SourceError(f"There is no file or folder {quoted(path)}; check the name.") from None
     except (OSError, ValueError) as error:
-        reason = (getattr(error, "strerror", None) or str(error)).lower()
-        raise SourceError(f"{quoted(path)} cannot be read ({reason}); name another file.") from None
+        raise SourceError(f"{quoted(path)} cannot be read ({reason_for(error)}); name another file.") from None
     kinds = "a folder, a zip file, JSON lines, an mbox mail box or a WARC file"
     raise SourceError(f"{quoted(path)} is no archive that can be imported; name {kinds}.")

@@ -10,10 +10,9 @@ from typing import TYPE_CHECKING
 
 from reader.model.article import Article
 from reader.model.clean import clean_line
-from reader.sources.archives.archive import Archive, Item, Skip, read_item, shown
+from reader.sources.archives.archive import Archive, Item, Skip, read_item
 from reader.sources.compose import Dates
-from reader.sources.errors import SourceError
-from reader.sources.files import LIMIT, quoted
+from reader.sources.files import LIMIT, check_size, quoted
 from reader.sources.html.builder import web_address
 from reader.sources.html.markup import decode_html
 from reader.sources.html.process import PageReader
@@ -60,13 +59,10 @@ def _is_page(record: WarcRecord) -> bool:
 
 def _read(record: WarcRecord, name: str, pages: PageReader) -> Article:
     data = record.reader.read(LIMIT + 1)
-    if len(data) > LIMIT:
-        raise SourceError(
-            f"{shown(name)} is larger than {LIMIT // 1024**2} MB, too long for an article; it was left out."
-        )
+    check_size(len(data), quoted(name), "it was left out")
     url = web_address(record.headers.get("WARC-Target-URI"), None)
-    html = decode_html(data, shown(name), record.http_charset)
-    return article_of(pages.read(html, url), shown(name), Dates(file=_day(record)))
+    html = decode_html(data, quoted(name), record.http_charset)
+    return article_of(pages.read(html, url), quoted(name), Dates(file=_day(record)))
 
 
 def _day(record: WarcRecord) -> date | None:
