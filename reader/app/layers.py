@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from reader.app.reading import Mark
 from reader.app.store import ArticleStore
+from reader.model.in_words import is_doubtful
 
 Layer = tuple[int, int, str]
 
@@ -39,7 +40,7 @@ class Layers:
         chosen = store.selection.id if store.selection else None
         for mark in self._by_row.get(row, ()):
             yield mark.start, mark.end, mark.kind
-            if mark.doubtful:
+            if is_doubtful(mark):
                 yield mark.start, mark.end, "doubtful"
             if mark.id == chosen or (mark.kind in ("direct", "indirect", "mixed") and _by_selected(store, mark)):
                 yield mark.start, mark.end, "passage" if mark.kind in ("direct", "indirect", "mixed") else "selected"

@@ -32,7 +32,7 @@ class Mark(NamedTuple):
     end: int
     kind: str
     id: str
-    doubtful: bool = False
+    confidence: float = 1.0
 
 
 T = TypeVar("T", Spot, Mark)
@@ -130,10 +130,10 @@ class Reading:
         found = [Mark(d.start, d.end, "date", d.id) for d in self.analysis.dates]
         for spot in self.spots:
             entity = self.entities[spot.entity]
-            found.append(Mark(spot.start, spot.end, entity.kind, spot.entity, is_doubtful(entity)))
+            found.append(Mark(spot.start, spot.end, entity.kind, spot.entity, entity.confidence))
         for quote in self.quotes.values():
             parts = quote.parts or (quote,)
-            found += [Mark(part.start, part.end, quote.kind, quote.id, is_doubtful(quote)) for part in parts]
+            found += [Mark(part.start, part.end, quote.kind, quote.id, quote.confidence) for part in parts]
         found += [Mark(e.trigger.start, e.trigger.end, "event", e.id) for e in self.timeline]
         return tuple(sorted(found, key=lambda m: (m.start, -m.end, m.kind)))
 

@@ -86,14 +86,14 @@ class ArticleStore:
         """Mark and walk the doubtful names and quotes as well, or the sure ones alone again."""
         return replace(self, doubtful=not self.doubtful)
 
-    def shows(self, found: Entity | Quote) -> bool:
-        """Whether a name or quote is marked in the text and walked."""
+    def shows(self, found: Entity | Quote | Mark) -> bool:
+        """Whether a name or quote, or a mark of one, is marked in the text and walked."""
         return self.doubtful or not is_doubtful(found)
 
     @property
     def marks(self) -> tuple[Mark, ...]:
         """The spans that are marked in the text, in text order."""
-        return tuple(mark for mark in self.reading.marks if self.doubtful or not mark.doubtful)
+        return tuple(filter(self.shows, self.reading.marks))
 
     # --- selecting
 
