@@ -42,8 +42,8 @@ class Layers:
             yield mark.start, mark.end, mark.kind
             if is_doubtful(mark):
                 yield mark.start, mark.end, "doubtful"
-            if mark.id == chosen or (mark.kind in ("direct", "indirect", "mixed") and _by_selected(store, mark)):
-                yield mark.start, mark.end, "passage" if mark.kind in ("direct", "indirect", "mixed") else "selected"
+            if mark.id == chosen or (mark.is_quote and _by_selected(store, mark)):
+                yield mark.start, mark.end, "passage" if mark.is_quote else "selected"
 
     @staticmethod
     def cut(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int, int, list[str]]]:

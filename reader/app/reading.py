@@ -34,6 +34,11 @@ class Mark(NamedTuple):
     id: str
     confidence: float = 1.0
 
+    @property
+    def is_quote(self) -> bool:
+        """Whether this is a quote's content, or a part of it."""
+        return self.kind in ("direct", "indirect", "mixed")
+
 
 T = TypeVar("T", Spot, Mark)
 

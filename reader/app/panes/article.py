@@ -275,6 +275,6 @@ class ArticlePane(ScrollView, can_focus=True):
             if mark.kind == "event":
                 self.post_message(Chosen("event", mark.id))
                 return
-            if mark.kind in ("direct", "indirect", "mixed") and store.shows(mark):
+            if mark.is_quote and store.shows(mark):
                 self.post_message(Chosen("quote", mark.id))
                 return
