@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime
 from html import unescape
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from reader.model.article import Article
 from reader.model.clean import clean, clean_line
@@ -53,6 +53,17 @@ def make_entries(told: Iterable[Told], publisher: str, now: datetime) -> tuple[E
             entry = _entry(one._replace(id=name), publisher, now)
         found.setdefault(entry.id, entry)
     return tuple(found.values())
+
+
+def text_of(thing: Mapping[str, Any], key: str) -> str | None:
+    """What a feed says under a key, where that is a text and not empty."""
+    value = thing.get(key)
+    return value if isinstance(value, str) and value.strip() else None
+
+
+def joined_names(names: Iterable[str]) -> str | None:
+    """The names of an entry's authors as one, each once; None where there are none."""
+    return ", ".join(dict.fromkeys(filter(None, names))) or None
 
 
 def plain(text: str | None, *, html: bool) -> str:

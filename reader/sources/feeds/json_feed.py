@@ -8,7 +8,7 @@ from typing import Any
 
 from reader.model.feed import Feed
 from reader.sources.errors import SourceError
-from reader.sources.feeds.entries import Told, make_entries, plain
+from reader.sources.feeds.entries import Told, joined_names, make_entries, plain, text_of
 from reader.sources.html.builder import web_address
 
 
@@ -23,38 +23,33 @@ def read_json_feed(data: bytes, url: str | None, now: datetime) -> Feed:
     if not isinstance(items, list) or not ("version" in feed or "title" in feed):
         raise SourceError(f"{name} is JSON but no JSON Feed; give the address of an RSS, Atom or JSON feed.")
     good = [item for item in items if isinstance(item, dict)]
-    page = web_address(_text(feed, "home_page_url"), url)
-    title = plain(_text(feed, "title"), html=False)
+    page = web_address(text_of(feed, "home_page_url"), url)
+    title = plain(text_of(feed, "title"), html=False)
     lost = len(items) - len(good)
     return Feed(
         title=title or page or url or "Untitled",
         url=page,
-        description=plain(_text(feed, "description"), html=False) or None,
+        description=plain(text_of(feed, "description"), html=False) or None,
         entries=make_entries((_told(item, feed, page or url) for item in good), title, now),
         problem=f"{lost} of the feed's items are no entries and were left out." if lost else None,
     )
 
 
 def _told(item: dict[str, Any], feed: dict[str, Any], base: str | None) -> Told:
-    html = _text(item, "content_html")
+    html = text_of(item, "content_html")
     tags = item.get("tags")
     return Told(
         id=_id(item.get("id")),
-        url=_text(item, "url") or _text(item, "external_url"),
-        title=plain(_text(item, "title"), html=False),
-        content=html or _text(item, "content_text") or _text(item, "summary") or "",
+        url=text_of(item, "url") or text_of(item, "external_url"),
+        title=plain(text_of(item, "title"), html=False),
+        content=html or text_of(item, "content_text") or text_of(item, "summary") or "",
         html=html is not None,
-        base=web_address(_text(item, "url"), base) or base,
-        published=_time(_text(item, "date_published")),
-        updated=_time(_text(item, "date_modified")),
+        base=web_address(text_of(item, "url"), base) or base,
+        published=_time(text_of(item, "date_published")),
+        updated=_time(text_of(item, "date_modified")),
         author=_authors(item) or _authors(feed),
         tags=tuple(t for t in tags if isinstance(t, str)) if isinstance(tags, list) else (),
     )
-
-
-def _text(thing: dict[str, Any], key: str) -> str | None:
-    value = thing.get(key)
-    return value if isinstance(value, str) and value.strip() else None
 
 
 def _id(value: object) -> str | None:
@@ -65,8 +60,8 @@ def _id(value: object) -> str | None:
 def _authors(thing: dict[str, Any]) -> str | None:
     authors = thing.get("authors")
     people = [*(authors if isinstance(authors, list) else ()), thing.get("author")]
-    names = [plain(_text(p, "name"), html=False) for p in people if isinstance(p, dict)]
-    return ", ".join(dict.fromkeys(filter(None, names))) or None
+    names = [plain(text_of(p, "name"), html=False) for p in people if isinstance(p, dict)]
+    return joined_names(names)
 
 
 def _time(stamp: str | None) -> datetime | None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from io import BytesIO
 from typing import NamedTuple
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
@@ -34,7 +33,7 @@ def read_opml(data: bytes, name: str = "the list") -> FeedList:
             f"{name} is larger than {_LARGEST // 1024**2} MB, too long for a list of feeds; check the file."
         )
     try:
-        parsed = listparser.parse(BytesIO(data).getvalue())
+        parsed = listparser.parse(data)
     except Exception as error:  # a parser over anything that people export
         raise SourceError(f"{name} cannot be read ({clean_line(str(error))[:80]}); export the list again.") from None
     entries = parsed.get("feeds", [])

@@ -9,7 +9,7 @@ from typing import Any
 
 from reader.model.clean import clean_line
 from reader.model.feed import Feed
-from reader.sources.feeds.entries import Told, make_entries, plain
+from reader.sources.feeds.entries import Told, joined_names, make_entries, plain, text_of
 from reader.sources.html.builder import web_address
 
 _HTML = ("text/html", "application/xhtml+xml")
@@ -47,8 +47,8 @@ def _told(entry: Any, url: str | None) -> Told:
     content = _content(entry)
     base = web_address(content.get("base"), url) or url
     return Told(
-        id=_text(entry, "id"),
-        url=_text(entry, "link") or _link(entry),
+        id=text_of(entry, "id"),
+        url=text_of(entry, "link") or _link(entry),
         title=_title(entry),
         content=content.get("value") or "",
         html=content.get("type") in _HTML,
@@ -58,11 +58,6 @@ def _told(entry: Any, url: str | None) -> Told:
         author=_author(entry),
         tags=tuple(tag.get("term") or tag.get("label") or "" for tag in entry.get("tags") or ()),
     )
-
-
-def _text(entry: Any, key: str) -> str | None:
-    value = entry.get(key)
-    return value if isinstance(value, str) and value.strip() else None
 
 
 def _link(entry: Any) -> str | None:
@@ -84,7 +79,7 @@ def _content(entry: Any) -> Any:
 
 def _author(entry: Any) -> str | None:
     names = [plain(a.get("name"), html=True) for a in entry.get("authors") or () if a.get("name")]
-    return ", ".join(dict.fromkeys(filter(None, names))) or plain(entry.get("author"), html=True) or None
+    return joined_names(names) or plain(entry.get("author"), html=True) or None
 
 
 def _time(entry: Any, key: str) -> datetime | None:
