@@ -8,11 +8,12 @@ from datetime import date
 from reader.model.article import Article
 from reader.model.clean import clean_line
 from reader.sources.compose import Dates
+from reader.sources.decode import decode
 from reader.sources.errors import SourceError
 from reader.sources.html.markup import decode_html, looks_like_html
 from reader.sources.html.process import PageReader
 from reader.sources.html.read import article_of
-from reader.sources.read import read_bytes
+from reader.sources.read import read_text
 from reader.sources.web.client import Client, Fetched
 
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -46,5 +47,5 @@ def read_fetched(fetched: Fetched, published: date | None, pages: PageReader) ->
     if fetched.content_type in _PAGES or looks_like_html(fetched.data):
         html = decode_html(fetched.data, name, fetched.charset)
         return article_of(pages.read(html, fetched.url), name, Dates(option=published))
-    article = read_bytes(fetched.data, published, name=name)
+    article = read_text(decode(fetched.data, name), published, name=name)
     return replace(article, url=article.url or fetched.url)
