@@ -100,8 +100,13 @@ class Match:
         return any(t.word in words for t in self.tokens[self.first : self.end])
 
     def earlier(self, places: int) -> str:
-        """The word so many places before the match, or empty."""
+        """The word so many places before the match, empty where a block has none."""
         return self.tokens[self.first - places].word if self.first >= places else ""
+
+    def later(self, places: int) -> str:
+        """The word so many places after the match, empty where a block has none."""
+        at = self.end + places - 1
+        return self.tokens[at].word if at < len(self.tokens) else ""
 
     def word_at(self, place: int) -> str:
         """The word at a place in the match, from its end where negative."""
@@ -120,12 +125,12 @@ class Match:
     @property
     def before(self) -> str:
         """The word before the match, empty at the start of a block."""
-        return self.tokens[self.first - 1].word if self.first else ""
+        return self.earlier(1)
 
     @property
     def after(self) -> str:
         """The word after the match, empty at the end of a block."""
-        return self.tokens[self.end].word if self.end < len(self.tokens) else ""
+        return self.later(1)
 
     def after_is_capital(self, text: str) -> bool:
         """Whether the word after the match has a capital."""

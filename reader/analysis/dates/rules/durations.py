@@ -117,7 +117,7 @@ def _without_preposition(match: Match, story: Story, first: int) -> tuple[int, s
 def _measures(match: Match, unit: str, story: Story) -> bool:
     """Whether the words measure time, and neither an age, nor money, nor a part of something."""
     after, word = match.after, match.word("u")
-    old = after in ("old", "olds", "older") or (after == "-" and _two_after(match) in ("old", "olds"))
+    old = after in ("old", "olds", "older") or (after == "-" and match.later(2) in ("old", "olds"))
     if old or match.before in ("aged", "age", "$", "per"):
         return False
     if unit in _AMBIGUOUS and word == unit:
@@ -131,10 +131,6 @@ def _measures(match: Match, unit: str, story: Story) -> bool:
         return True
     is_year = (match.number("n") or 0) >= 1000 and not match.has("-")  # "the 2018 day five"
     return not is_year and match.tokens[match.named["n"]].kind != "ordinal"
-
-
-def _two_after(match: Match) -> str:
-    return match.tokens[match.end + 1].word if match.end + 1 < len(match.tokens) else ""
 
 
 def _is_length(match: Match, story: Story) -> bool:

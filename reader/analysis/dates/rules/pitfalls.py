@@ -125,8 +125,7 @@ def is_year(match: Match, name: str, story: Story) -> bool:
     at = match.named[name]
     token = match.tokens[at]
     before, after = match.before, match.after
-    following = match.tokens[match.end : match.end + 2]
-    if [t.word for t in following] == ["year", "old"]:
+    if (after, match.later(2)) == ("year", "old"):
         return False
     if before in _NUMBERED or after in ("%", "model", "models", "edition") or after in _MAKERS:
         return False

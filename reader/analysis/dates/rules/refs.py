@@ -14,14 +14,12 @@ from reader.analysis.dates.story import Story
 )  # fmt: skip
 def present(match: Match, story: Story) -> Reading | None:
     """Now, currently, these days; not "now-famous", "every now and then"."""
-    if match.words == "now" and (match.after == "-" or _recurs(match)):
+    if match.words == "now" and (match.after == "-" or (match.after, match.later(2)) in _AND_THEN):
         return None
     return Reading("DATE", "PRESENT_REF", first=match.first + (match.word_at(0) == "at"))
 
 
-def _recurs(match: Match) -> bool:
-    following = match.tokens[match.end : match.end + 2]
-    return [t.word for t in following] in (["and", "then"], ["and", "again"])
+_AND_THEN = frozenset({("and", "then"), ("and", "again")})
 
 
 @rule("current")
