@@ -68,6 +68,7 @@ ZONES = frozenset(
     "est edt cst cdt mst mdt pst pdt et gmt utc bst cet cest eet eest ist jst kst hkt sgt aest aedt wib msk".split()
 )
 
+NEAR_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 EARLINESS = {"early": "START", "mid": "MID", "middle": "MID", "late": "END"}
 COMPARED = {"earlier": "START", "later": "END"}
 PORTIONS = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reader.analysis.dates import lexicon
 from reader.analysis.dates.grammar import Match
 from reader.analysis.dates.periods import Period
 from reader.analysis.dates.rule import Reading, on, rule
@@ -67,8 +68,6 @@ def from_now(match: Match, story: Story) -> Reading | None:
 )
 def week_from_weekday(match: Match, story: Story) -> Reading | None:
     """A week ago Tuesday, a week from Friday."""
-    from reader.analysis.dates import lexicon
-
     ahead = match.has("from") or not match.has("ago")
     near = story.weekday(lexicon.WEEKDAYS[match.word("weekday")], 1 if ahead else -1)
     return on(near.shifted(7 if ahead else -7) if near else None)

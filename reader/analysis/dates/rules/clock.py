@@ -11,7 +11,6 @@ from reader.analysis.dates.rules.durations import exactness
 from reader.analysis.dates.rules.pitfalls import is_title
 from reader.analysis.dates.story import Story
 
-_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
 _DAY = (
     "( weekday=WEEKDAY ,? )? ( month=MONTH ( day=DAY | ordinal=ORDINAL ) "
     "| ( day=DAY | ordinal=ORDINAL ( of )? ) month=MONTH ) ( ,? year=YEAR )?"
@@ -82,7 +81,7 @@ def _is_clock(match: Match) -> bool:
 def told_day(match: Match, story: Story) -> Period | None:
     """The day told in a match, else that of the story's last date where it is a day, else that of publication."""
     if match.word("near"):
-        return story.holding("day", _NEAR[match.word("near")])
+        return story.holding("day", lexicon.NEAR_DAYS[match.word("near")])
     if match.word("month"):
         month, number = lexicon.MONTHS[match.word("month")], int(match.number("day") or match.number("ordinal") or 0)
         year = told_year(match)

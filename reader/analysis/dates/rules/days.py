@@ -244,13 +244,10 @@ def _from_told(told: Period, number: int, step: int) -> Period | None:
     return Period("day", told.first).shifted(step * away)
 
 
-_NEAR = {"today": 0, "yesterday": -1, "tomorrow": 1}
-
-
 @rule("( compared=COMPARED )? day=today", "( EARLY | COMPARED )? day=yesterday", "( EARLY | COMPARED )? day=tomorrow")
 def near_day(match: Match, story: Story) -> Reading:
     """Today, yesterday, later today."""
-    return on(story.holding("day", _NEAR[match.word("day")]), mod=earliness(match))
+    return on(story.holding("day", lexicon.NEAR_DAYS[match.word("day")]), mod=earliness(match))
 
 
 @rule("( the )? day before yesterday", "( the )? day after tomorrow")
