@@ -88,17 +88,19 @@ class Story:
 
     def is_untold(self, offset: int) -> bool:
         """Whether the clause around an offset tells what had been, or had not: "until Friday, they had not spoken"."""
-        token = self.token_at(offset)
-        verb = governing_verb(token) if token is not None else None
+        verb = self._verb_at(offset)
         return verb is not None and (
             is_pluperfect(verb) or (tense_of(verb) == "past" and bool(negations(verb)) and verb.tag_ != "VBN")
         )
 
     def is_moved(self, offset: int) -> bool:
         """Whether the verb around an offset moves something in time: "was extended to Nov. 16"."""
-        token = self.token_at(offset)
-        verb = governing_verb(token) if token is not None else None
+        verb = self._verb_at(offset)
         return verb is not None and verb.lemma_ in _MOVES
+
+    def _verb_at(self, offset: int) -> Token | None:
+        token = self.token_at(offset)
+        return governing_verb(token) if token is not None else None
 
     def holding(self, unit: str, step: int = 0) -> Period | None:
         """The unit of the day of publication, or so many after it; None without a day of publication."""
