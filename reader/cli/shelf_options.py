@@ -76,8 +76,10 @@ def _import(parser: argparse.ArgumentParser) -> None:
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
+    from reader.export import FORMATS
+
     _show(parser)
-    parser.add_argument("--format", choices=("json", "markdown", "csv", "ical"), default="markdown")
+    parser.add_argument("--format", choices=tuple(FORMATS), default="markdown")
     parser.add_argument(
         "--output",
         type=Path,
