@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
 # how many tokens a gap is looked at for, and how many steps up the parse
 REACH = 40
 SOON = 7
+# the end of a sentence, not a title's or an initial's dot
+SENTENCE_END = re.compile(
+    r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)"
+    # nor that of a party and state: (D-Wash.)
+    r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +73,13 @@ class Gaps:
         if i:
             start = max(start, self._quoted[i - 1].end)
         return start, self._quoted[i].start
+
+    def _last_sentence(self, start: int, end: int) -> int:
+        """Where the last sentence between two offsets begins: at the second, where a sentence ends there."""
+        begin = start
+        for match in SENTENCE_END.finditer(self._text, start, end):
+            begin = match.end()
+        return begin
 
     def _hanging(self, passage: Quoted) -> int | None:
         """Where the words end that follow a passage and hang on it: `“the last of its kind” on the fjord`."""

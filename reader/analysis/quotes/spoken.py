@@ -7,20 +7,18 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from reader.analysis.quotes import lexicon
+from reader.analysis.quotes.colons import Colons
 from reader.analysis.quotes.cues import (
     LOOSE,
     PLAIN,
     aside,
     cried,
     misread,
-    misread_participle,
-    name_alone,
     performs,
     speaks,
     voiced_feeling,
 )
-from reader.analysis.quotes.gaps import REACH, SOON, Cue, Gaps
+from reader.analysis.quotes.gaps import REACH, SENTENCE_END, SOON, Cue
 from reader.analysis.quotes.led import leading_verb
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Source
@@ -30,23 +28,13 @@ from reader.analysis.quotes.sources import possessor_of, source_at, subject_near
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-# the end of a sentence, not a title's or an initial's dot
-_SENTENCE = re.compile(
-    r"(?:(?<!\b[A-Z])(?<!\b(?:Mr|Ms|Dr|St|Lt))(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Sgt|Rev))(?<!\bProf)"
-    # nor that of a party and state: (D-Wash.)
-    r"(?<!\([DR]-[A-Z][a-z])(?<!\([DR]-[A-Z][a-z]{2})(?<!\([DR]-[A-Z][a-z]{3})(?<!\([DR]-[A-Z][a-z]{4})\.|[!?…])['\"’”)\]»]*\s"
-)
 # what begins a clause of its own after a passage
 _AND = re.compile(r"\s(?:after|although|and|because|but|when|while)\s")
 _SIGNED = re.compile(r"\s*[―—–-]+\s*(?=[A-Z])")
-# "her answer was:"
-_WORDS_OF = lexicon.NOUN_CLAUSE | frozenset("advice answer line motto question quote reply response word".split())
 _LEAD = 8
-# how many passages of one sentence are looked at
-_PASSAGES = 4
 
 
-class Cues(Gaps):
+class Cues(Colons):
     """Looks for the cue of a passage in the gap after it and in the gap before it."""
 
     def of(self, i: int) -> Cue | None:
@@ -78,7 +66,7 @@ class Cues(Gaps):
             return None
         inner, lead = inner_words(self._text, self._quoted[i])[-1:], gap.lstrip()[:1]
         joined = inner in ",-–—" or lead in ",-–—"
-        limit = _SENTENCE.search(gap)
+        limit = SENTENCE_END.search(gap)
         stop = start + (limit.start() if limit else len(gap))
         tokens = self._tokens(start, stop)[:REACH]
         asked = inner in ENDS.replace(".", "") and (lead.islower() or self._is_short(tokens))
@@ -120,9 +108,7 @@ class Cues(Gaps):
         passage = self._quoted[i]
         if starts_sentence(self._text, gap):
             return passage.start
-        begin = gap[0]
-        for match in _SENTENCE.finditer(self._text, *gap):
-            begin = match.end()
+        begin = self._last_sentence(*gap)
         while begin < passage.start and self._text[begin].isspace():
             begin += 1
         tokens = self._tokens(begin, passage.start)
@@ -155,22 +141,16 @@ class Cues(Gaps):
         gap = self._text[start:end].rstrip()
         if not gap.strip():
             at = self.block_index(self._quoted[i].start)
-            return self.leading_out(at - 1) if at and self._quoted[i].start == self._blocks[at].start else None
-        begin = start
-        for match in _SENTENCE.finditer(self._text, start, end):
-            begin = match.end()
+            return self._leading_out(at - 1) if at and self._quoted[i].start == self._blocks[at].start else None
+        begin = self._last_sentence(start, end)
         if begin >= start + len(gap):
             return self._before_full_stop(start, start + len(gap))
+        if gap[-1] == ":":
+            return self._before_colon(i, begin, end)
         close = self._tokens(begin, end)[-REACH:]
         spoken = [t for t in close if speaks(t)] or misread(close)
         # "he commented, which some noted as rare, ..."
-        if gap[-1] != ":":
-            spoken = [t for t in spoken if not aside(t)] or spoken
-        if gap[-1] == ":":
-            spoken = spoken or misread_participle(close)
-            if spoken:
-                return self._cue(spoken[-1], begin, end)
-            return self._by_colon(close, begin, end) or self._named_before_colon(i, close) or self._around(i)
+        spoken = [t for t in spoken if not aside(t)] or spoken
         capital = self.begins_with_capital(i)
         if gap[-1] == ";":
             voiced = voiced_feeling(close) if capital and is_speech(self._text, self._quoted[i]) else []
@@ -195,9 +175,7 @@ class Cues(Gaps):
         """The cue further back in the passage's sentence, for a passage that nothing else reports."""
         passage = self._quoted[i]
         start, end = self.gap_before(i)
-        begin = start
-        for match in _SENTENCE.finditer(self._text, start, end):
-            begin = match.end()
+        begin = self._last_sentence(start, end)
         inside = self._tokens(passage.start, passage.end)
         first = next((t for t in inside if t.is_alpha or t.like_num), None)
         if first is None or is_title(self._text, passage):
@@ -224,27 +202,9 @@ class Cues(Gaps):
         cue = self._cue(verb, start, end, whole=False)
         return replace(cue, tail=self._tail(verb, self._quoted[i]))
 
-    def _around(self, i: int) -> Cue | None:
-        """The cue before an earlier passage of a sentence that ends in a colon: `Berg promised a "plan": "We`."""
-        first = i
-        while first > max(i - _PASSAGES, 0) and self.gap_before(first)[0] == self._quoted[first - 1].end:
-            if _SENTENCE.search(self._text, self._quoted[first - 1].end - 1, self._quoted[first].start):
-                break
-            first -= 1
-        if first == i:
-            return None
-        start, end = self.gap_before(first)
-        for match in _SENTENCE.finditer(self._text, start, end):
-            start = match.end()
-        close = self._tokens(start, end)[-REACH:]
-        spoken = [t for t in close if speaks(t)]
-        return self._cue(spoken[-1], start, end) if spoken else self._by_colon(close, start, end)
-
     def _before_full_stop(self, start: int, end: int) -> Cue | None:
         """`Berg responded in a statement. "We are glad."`: a cue that reports nothing else in its sentence."""
-        begin = start
-        for match in _SENTENCE.finditer(self._text, start, end):
-            begin = match.end()
+        begin = self._last_sentence(start, end)
         close = self._tokens(begin, end)[-REACH:]
         # `she said, laughing. "We go."`
         spoken = [t for t in close if speaks(t) and not (t.tag_ == "VBG" and t.dep_ in LOOSE and speaks(t.head))]
@@ -265,38 +225,9 @@ class Cues(Gaps):
         between = self._text[verb.idx + len(verb) : self._quoted[i].start]
         return any(c.isalpha() for c in between) and is_title(self._text, self._quoted[i])
 
-    def leading_out(self, block: int) -> Cue | None:
-        """The cue of a paragraph that ends with a colon and so leads to the next one."""
-        start, end = self._blocks[block].start, self._blocks[block].end
-        if self._text[end - 1] != ":":
-            return None
-        begin = max(start, end - 600)
-        for match in _SENTENCE.finditer(self._text, begin, end):
-            begin = match.end()
-        close = self._tokens(begin, end)[-REACH:]
-        spoken = [t for t in close if speaks(t)]
-        return self._cue(spoken[-1], begin, end) if spoken else self._by_colon(close, begin, end)
-
-    def _by_colon(self, tokens: Sequence[Token], start: int, end: int) -> Cue | None:
-        for token in reversed(tokens):
-            subject = next((c for c in token.children if c.dep_ == "nsubj"), None)
-            if token.pos_ == "VERB" and subject is not None:
-                return self._cue(token, start, end)
-            if subject is not None and lemma(subject.lemma_) in _WORDS_OF and possessor_of(subject) is not None:
-                return Cue((subject.idx, token.idx + len(token)), source_at(possessor_of(subject)))
-        return None
-
     def is_said(self, cue: Piece | None) -> bool:
         """Whether a cue begins with a verb of saying."""
         if cue is None:
             return False
         first = self._tokens(cue[0], cue[1])[:1]
         return bool(first) and speaks(first[0], weak=True)
-
-    def _named_before_colon(self, i: int, close: Sequence[Token]) -> Cue | None:
-        """`Jan Berg: "We stay." Ann Roe: "We go."`: a name before a colon, without a verb."""
-        name = name_alone(close)
-        if name is None or not self.begins_with_capital(i) or not is_speech(self._text, self._quoted[i]):
-            return None
-        colon = next(t for t in reversed(close) if not t.is_space)
-        return Cue((colon.idx, colon.idx + len(colon)), source_at(name)) if colon.text == ":" else None
