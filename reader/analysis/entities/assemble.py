@@ -14,12 +14,11 @@ from reader.analysis.entities.groups import Group, find_groups
 from reader.analysis.entities.names import find_names
 from reader.analysis.entities.people import Person, find_people
 from reader.analysis.entities.pronouns import find_pronouns
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.roles import find_roles
 from reader.analysis.entities.structure import read_structure
-from reader.analysis.entities.words import Words, read_words
-from reader.model.analysis import DateExpression, Entity, EntityKind, Form, Mention
-
-_PREFIX: dict[EntityKind, str] = {"person": "p", "organisation": "o", "place": "l"}
+from reader.analysis.entities.words import read_words
+from reader.model.analysis import DateExpression, Entity
 
 
 def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Entity, ...]:
@@ -30,29 +29,26 @@ def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Ent
     groups = find_groups(words, names)
     find_roles(document, words, people)
     structure = read_structure(document, words)
-    others: dict[Person | Group, list[Mention]] = defaultdict(list)
     taken = {i for n in names for i in range(n.first, n.last)}
     for date in dates:
         taken.update(range(*words.covering(date.start, date.end)))
     described = find_descriptions(document, words, people, taken)
-    for d in described:
-        others[d.person].append(_mention(words, d.first, d.last, "nominal", d.rule))
-        taken.update(range(d.first, d.last))
-    for p in find_pronouns(structure, people, described):
-        others[p.person].append(_mention(words, p.word, p.word + 1, "pronoun", p.rule))
+    pronouns = find_pronouns(structure, people, described)
+    taken.update(i for d in described for i in range(d.first, d.last))
     taken.update(i for p in people for r in p.roles for i in range(r.first, r.last))
-    last_words = {n.last - 1: g for g in groups for n in g.names}
-    for g in find_group_descriptions(structure, groups, taken):
-        others[g.group].append(_mention(words, g.first, g.last, "nominal", g.rule))
-        last_words[g.last - 1] = g.group
-    for it in find_group_pronouns(structure, last_words):
-        others[it.group].append(_mention(words, it.word, it.word + 1, "pronoun", it.rule))
+    groups_described = find_group_descriptions(structure, groups, taken)
+    last_words = {n.last - 1: g for g in groups for n in g.names} | {d.last - 1: d.meant for d in groups_described}
+    references: list[Reference[Person | Group]] = [
+        *described,
+        *pronouns,
+        *groups_described,
+        *find_group_pronouns(structure, last_words),
+    ]
+    others: dict[Person | Group, list[Reference[object]]] = defaultdict(list)
+    for reference in references:
+        others[reference.meant].append(reference)
     out = [person_entity(words, f"p{i}", p, others[p]) for i, p in enumerate(people, 1)]
-    for kind in ("organisation", "place"):
+    for kind, prefix in (("organisation", "o"), ("place", "l")):
         of_kind = (g for g in groups if g.kind == kind)
-        out += [group_entity(words, f"{_PREFIX[kind]}{i}", g, others[g]) for i, g in enumerate(of_kind, 1)]
+        out += [group_entity(words, f"{prefix}{i}", g, others[g]) for i, g in enumerate(of_kind, 1)]
     return tuple(out)
-
-
-def _mention(words: Words, first: int, last: int, form: Form, rule: str) -> Mention:
-    return Mention(start=words.starts[first], end=words.ends[last - 1], form=form, rule=rule)

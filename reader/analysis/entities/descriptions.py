@@ -5,11 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.people import Person
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.roles import role_head
 from reader.analysis.entities.words import Words
 
@@ -18,17 +18,9 @@ _MODIFIERS = 4
 _MOST = 100  # roles of one head that are told apart
 
 
-@dataclass(frozen=True, slots=True)
-class Description:
-    """The words first..last-1 mean a person without the name; `rule` says why."""
-
-    first: int
-    last: int
-    person: Person
-    rule: str = "description"
-
-
-def find_descriptions(document: Document, words: Words, people: Iterable[Person], taken: set[int]) -> list[Description]:
+def find_descriptions(
+    document: Document, words: Words, people: Iterable[Person], taken: set[int]
+) -> list[Reference[Person]]:
     """The definite descriptions that fit exactly one person, mentioned before, in text order.
 
     `taken` are the words that belong to names and dates: a description is what stands after them.
@@ -39,7 +31,7 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
     mentioned = {p: [n.first for n in p.names] for p in people}
     told = {i for p in people for role in p.roles for i in range(role.first, role.last)}
     unnamed: dict[str, int] = {}
-    found: list[Description] = []
+    found: list[Reference[Person]] = []
     for i, word in enumerate(words.texts):
         head = word.lower()
         if head not in lexicon.ROLES or i in taken:
@@ -61,7 +53,7 @@ def find_descriptions(document: Document, words: Words, people: Iterable[Person]
         earlier = bisect_left(mentioned[owners[0]], i)
         if earlier and mentioned[owners[0]][earlier - 1] > unnamed.get(head, -1):
             first = max((j + 1 for j in range(first, i) if j in taken), default=first)
-            found.append(Description(first, i + 1, owners[0]))
+            found.append(Reference(first, i + 1, owners[0], "nominal", "description"))
     return found
 
 

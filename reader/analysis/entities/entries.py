@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from reader.analysis.entities.groups import Group
 from reader.analysis.entities.names import Name
 from reader.analysis.entities.people import Person
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.words import Words
 from reader.model.analysis import Entity, Form, Mention, RoleMention
 
 
-def person_entity(words: Words, identity: str, person: Person, others: Iterable[Mention]) -> Entity:
+def person_entity(words: Words, identity: str, person: Person, others: Iterable[Reference[object]]) -> Entity:
     """A person with all mentions; `others` are those that are no names."""
     name, aliases = _fullest(words, person.names)
     full = max(n.last - n.first for n in person.names) > 1
@@ -26,14 +27,14 @@ def person_entity(words: Words, identity: str, person: Person, others: Iterable[
         name=name,
         roles=_roles(person),
         aliases=aliases,
-        mentions=tuple(sorted([*names, *others], key=lambda m: m.start)),
+        mentions=_in_order(words, names, others),
         told_roles=_told_roles(words, person),
         rule=best.rule,
         confidence=best.score,
     )
 
 
-def group_entity(words: Words, identity: str, group: Group, others: Iterable[Mention]) -> Entity:
+def group_entity(words: Words, identity: str, group: Group, others: Iterable[Reference[object]]) -> Entity:
     """An organisation or a place with all mentions; `others` are those that are no names."""
     name, aliases = _fullest(words, group.names)
     names = [
@@ -46,7 +47,7 @@ def group_entity(words: Words, identity: str, group: Group, others: Iterable[Men
         kind=group.kind,
         name=name,
         aliases=aliases,
-        mentions=tuple(sorted([*names, *others], key=lambda m: m.start)),
+        mentions=_in_order(words, names, others),
         rule=best.rule,
         confidence=best.score,
     )
@@ -75,8 +76,13 @@ def _told_roles(words: Words, person: Person) -> tuple[RoleMention, ...]:
     )
 
 
-def _mention(words: Words, name: Name, form: Form, rule: str) -> Mention:
-    return Mention(start=words.starts[name.first], end=words.ends[name.last - 1], form=form, rule=rule)
+def _mention(words: Words, said: Name | Reference[object], form: Form, rule: str) -> Mention:
+    return Mention(start=words.starts[said.first], end=words.ends[said.last - 1], form=form, rule=rule)
+
+
+def _in_order(words: Words, names: Iterable[Mention], others: Iterable[Reference[object]]) -> tuple[Mention, ...]:
+    mentions = [*names, *(_mention(words, r, r.form, r.rule) for r in others)]
+    return tuple(sorted(mentions, key=lambda m: m.start))
 
 
 def _surface(words: Words, name: Name) -> str:

@@ -11,6 +11,7 @@ from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.group_nouns import AGENCY, CITY, COMPANY, COUNTRY, GENERIC, NOUNS, TOLD
 from reader.analysis.entities.groups import Group
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.structure import Structure, topicality
 from reader.analysis.entities.words import Words
 
@@ -25,16 +26,6 @@ _PHRASE = 8
 _MOST = 50  # groups of one noun that are told apart
 
 
-@dataclass(frozen=True, slots=True)
-class GroupDescription:
-    """The words first..last-1 mean an organisation or a place without its name; `rule` says why."""
-
-    first: int
-    last: int
-    group: Group
-    rule: str
-
-
 @dataclass(eq=False)
 class _Called:
     """What a group is called: `own` by its name, `told` by the text, `kin` as other things of its kind are."""
@@ -44,7 +35,7 @@ class _Called:
     kin: frozenset[str] = frozenset()
 
 
-def find_group_descriptions(structure: Structure, groups: Iterable[Group], taken: set[int]) -> list[GroupDescription]:
+def find_group_descriptions(structure: Structure, groups: Iterable[Group], taken: set[int]) -> list[Reference[Group]]:
     """The definite descriptions that mean one organisation or place named before, in text order.
 
     `taken` are the words that belong to other mentions.
@@ -102,7 +93,7 @@ class _Resolver:
         self._starts = [m[0] for m in mentions]
         self._mentions = [(last, groups[k]) for _, last, k in mentions]
 
-    def descriptions(self, sites: list[_Site]) -> Iterator[GroupDescription]:
+    def descriptions(self, sites: list[_Site]) -> Iterator[Reference[Group]]:
         """The phrases that mean a group, each with it."""
         stranger: dict[str, int] = {}
         for site in sites:
@@ -116,7 +107,7 @@ class _Resolver:
             if found:
                 group, rule = found
                 first = site.at - (self._words.texts[site.at - 1].lower() in _ARTICLES if site.at else 0)
-                yield GroupDescription(first, site.at + 1, group, rule)
+                yield Reference(first, site.at + 1, group, "nominal", rule)
 
     def _ends(self, i: int) -> bool:
         """Whether the phrase ends with its noun: no `of`, no restriction and no other noun follows."""

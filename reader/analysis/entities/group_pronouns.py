@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from reader.analysis.entities.groups import Group
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.structure import SUBJECTS, Structure, fellow_arguments, relative_noun, topicality
 
 if TYPE_CHECKING:
@@ -20,16 +20,7 @@ _SENTENCE = 60  # words of a sentence that are looked at
 _EMPTY = frozenset("seem appear happen rain snow take turn".split())
 
 
-@dataclass(frozen=True, slots=True)
-class GroupPronoun:
-    """Word `word` means the group."""
-
-    word: int
-    group: Group
-    rule: str = "pronoun"
-
-
-def find_group_pronouns(structure: Structure, mentions: Mapping[int, Group]) -> Iterator[GroupPronoun]:
+def find_group_pronouns(structure: Structure, mentions: Mapping[int, Group]) -> Iterator[Reference[Group]]:
     """The `it` and `its` that mean the organisation or place their sentence or the last is about, in text order.
 
     `mentions` has the last word of every mention of a group.
@@ -43,7 +34,7 @@ def find_group_pronouns(structure: Structure, mentions: Mapping[int, Group]) -> 
         group = _meant(structure, i, starts, mentions, found)
         if group is not None:
             found[i] = group
-            yield GroupPronoun(i, group)
+            yield Reference(i, i + 1, group, "pronoun", "pronoun")
 
 
 def _starts(sentences: list[int]) -> dict[int, int]:

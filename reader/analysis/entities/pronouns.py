@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from reader.analysis.entities import lexicon
-from reader.analysis.entities.descriptions import Description
 from reader.analysis.entities.gazetteer import Sex
 from reader.analysis.entities.people import Person
+from reader.analysis.entities.references import Reference
 from reader.analysis.entities.sexes import PRONOUNS
 from reader.analysis.entities.structure import Structure, fellow_arguments, topicality
 
@@ -35,22 +35,17 @@ class Referent:
     sex: Sex | None
 
 
-@dataclass(frozen=True, slots=True)
-class Pronoun:
-    """Word `word` means the person; `rule` says why."""
-
-    word: int
-    person: Person
-    rule: str = "pronoun"
-
-
-def find_pronouns(structure: Structure, people: Iterable[Person], descriptions: Iterable[Description]) -> list[Pronoun]:
+def find_pronouns(
+    structure: Structure, people: Iterable[Person], descriptions: Iterable[Reference[Person]]
+) -> list[Reference[Person]]:
     """The pronouns of the third person that clearly mean somebody, in text order; may settle a person's sex."""
     return list(_Resolver(structure, people, descriptions).pronouns())
 
 
 class _Resolver:
-    def __init__(self, structure: Structure, people: Iterable[Person], descriptions: Iterable[Description]) -> None:
+    def __init__(
+        self, structure: Structure, people: Iterable[Person], descriptions: Iterable[Reference[Person]]
+    ) -> None:
         self._words = structure.words
         self._token = structure.token
         self._sentence = structure.sentences
@@ -66,13 +61,13 @@ class _Resolver:
             for role in person.roles:
                 self._taken.update(range(role.first, role.last))
         for description in descriptions:
-            self._mentions[description.last - 1] = (description.first, description.person)
+            self._mentions[description.last - 1] = (description.first, description.meant)
             self._taken.update(range(description.first, description.last))
         for i, (_, person) in self._mentions.items():
             if not self._quote[i] and topicality(self._token(i)):
                 self._speakers[self._sentence[i]].add(id(person))
 
-    def pronouns(self) -> Iterator[Pronoun]:
+    def pronouns(self) -> Iterator[Reference[Person]]:
         """One walk through the text, remembering the last few people mentioned."""
         recent: list[Referent] = []
         for i, word in enumerate(self._words.texts):
@@ -88,7 +83,7 @@ class _Resolver:
                     recent.append(self._referent(i, person))
                     if recent[-1].subject and not recent[-1].quoted:
                         self._speakers[self._sentence[i]].add(id(person))
-                    yield Pronoun(i, person)
+                    yield Reference(i, i + 1, person, "pronoun", "pronoun")
             del recent[:-_REMEMBERED]
 
     def _is_address(self, i: int) -> bool:
