@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from reader.app.facts import day_in_words, value_in_words
+from reader.app.event_words import date_of
+from reader.app.facts import day_in_words
 from reader.app.store import ArticleStore
 from reader.model.in_words import content_of, roles_of, speaker_of
 
@@ -16,7 +17,7 @@ def copy_text(store: ArticleStore) -> str:
         return _quote(store, selection.id)
     if selection.kind == "event":
         event = store.reading.events[selection.id]
-        when = f"{value_in_words(event.date, event.until)}: " if event.date else ""
+        when = f"{date_of(event)}: " if event.date else ""
         return f"{when}{event.caption} ({_source(store)})"
     entity = store.reading.entities[selection.id]
     return ", ".join((entity.name, *(role.words for role in roles_of(entity))))

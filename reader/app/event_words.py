@@ -35,12 +35,17 @@ def event_line(event: Event, store: ArticleStore) -> EventLine:
     """The line of an event that has a date."""
     item = item_of(event.date, event.until, event.status)
     told = _told(event, store)
-    when = _when(event)
+    when = date_of(event)
     if event.told is None and _is_publication(event, store):
         when = _PUBLICATION
     same = told.casefold() == when.casefold()
     what = sign(item.precision if item else "", event.status)
     return EventLine(what, when, "" if same else told, _caption(event), doubt_sign(event))
+
+
+def date_of(event: Event) -> str:
+    """The event's date in words, or its range; empty without one."""
+    return value_in_words(event.date, event.until) if event.date else ""
 
 
 def doubt_sign(event: Event) -> str:
@@ -50,7 +55,7 @@ def doubt_sign(event: Event) -> str:
 
 def tell(event: Event, store: ArticleStore) -> tuple[str, str]:
     """An event told in full: its caption, and when, whether, with whom, and where the date comes from."""
-    told, when = _told(event, store), _when(event)
+    told, when = _told(event, store), date_of(event)
     if told and told.casefold() != when.casefold():
         when += f" (“{told}”)"
     elif not told and _is_publication(event, store):
@@ -71,16 +76,12 @@ def sum_up(store: ArticleStore) -> str:
     if entity:
         own = len(store.reading.events_with(entity.id))
         return f"{clean_line(entity.name)}: {own or 'none'} of {count}"
-    first, last = _when(events[0]), _when(events[-1])
+    first, last = date_of(events[0]), date_of(events[-1])
     return f"{count}, {first}" + (f" to {last}" if first != last else "")
 
 
 def _caption(event: Event) -> str:
     return clean_line(event.caption) or clean_line(event.trigger.text)
-
-
-def _when(event: Event) -> str:
-    return value_in_words(event.date or "", event.until)
 
 
 def _told(event: Event, store: ArticleStore) -> str:

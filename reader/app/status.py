@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reader.app.facts import value_in_words
+from reader.app.event_words import date_of
 from reader.app.search import Search
 from reader.app.store import ArticleStore, Selection
 from reader.model.in_words import by_rule, is_doubtful, main_role, roles_of, speaker_of, sureness
@@ -97,9 +97,8 @@ def _describe_quote(store: ArticleStore, quote: str) -> str:
 
 def _describe_event(store: ArticleStore, event: str) -> str:
     found = store.reading.events[event]
-    when = value_in_words(found.date, found.until) if found.date else ""
     status = "" if found.status == "past" else found.status
-    return _joined(when, status, found.caption, sureness(found.dating, found.confidence, "dated"))
+    return _joined(date_of(found), status, found.caption, sureness(found.dating, found.confidence, "dated"))
 
 
 def _joined(*parts: str) -> str:

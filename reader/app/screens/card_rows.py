@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.cells import cell_len
 
 from reader.app.cells import fit, fit_end, left, right
-from reader.app.event_words import doubt_sign
-from reader.app.facts import value_in_words
+from reader.app.event_words import date_of, doubt_sign
 from reader.app.gutter import quote_bar
 from reader.app.screens.row_list import SIGN, Row
 from reader.app.store import ArticleStore, SelectionKind
@@ -114,7 +113,7 @@ class CardRows:
 
     def _event_entries(self, room: int) -> list[list[tuple[Piece, ...]]]:
         """A row or two an event: when, and what."""
-        dates = [value_in_words(e.date or "", e.until) for e in self._events]
+        dates = [date_of(e) for e in self._events]
         widths = (cell_len(words + doubt_sign(e)) for e, words in zip(self._events, dates, strict=True))
         column = min(max(widths, default=0), room // 3)
         return [self._event(e, when, column, room) for e, when in zip(self._events, dates, strict=True)]
