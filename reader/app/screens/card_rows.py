@@ -49,9 +49,11 @@ class CardRows:
         self._events = store.reading.events_with(entity.id)
         self._blocks = tuple((b.start, b.end) for b in store.article.blocks)
         self._with = store.reading.mentioned_with(entity.id, self._blocks)
-        self._roles = roles_of(entity)
+        roles = roles_of(entity)
+        self._untold = [role for role in roles if role.told is None]
+        self._told = [role for role in roles if role.told is not None]
         self.leads: tuple[Lead, ...] = (
-            *(Lead("entity", entity.id, role=role.told) for role in self._roles if role.told is not None),
+            *(Lead("entity", entity.id, role=role.told) for role in self._told),
             *(Lead("quote", q.id) for q in self._quotes),
             *(Lead("event", e.id) for e in self._events),
             *(Lead("entity", other.id) for other, _ in self._with),
@@ -62,7 +64,7 @@ class CardRows:
         """All rows, headings and empty ones included."""
         room = max(width - len(SIGN), 10)
         rows = list(self._head(width))
-        choice = sum(role.told is not None for role in self._roles)
+        choice = len(self._told)
         for title, entries in (
             ("Quotes", [self._quote(q, room) for q in self._quotes]),
             ("Events", self._event_entries(room)),
@@ -82,10 +84,8 @@ class CardRows:
         why = sureness(entity.rule, entity.confidence)
         beside = ((fit(f"  {why}", width - len(entity.kind)), "quiet"),) if why else ()
         yield Row(((entity.kind, entity.kind), *beside))
-        untold = "; ".join(role.words for role in self._roles if role.told is None)
-        yield from self._paragraph(untold, "plain", width)
-        told = [role for role in self._roles if role.told is not None]
-        for choice, role in enumerate(told):
+        yield from self._paragraph("; ".join(role.words for role in self._untold), "plain", width)
+        for choice, role in enumerate(self._told):
             yield Row(((fit(role.words, width - len(SIGN)), "plain"),), choice)
         aliases = ", ".join(clean_line(alias) for alias in entity.aliases)
         yield from self._paragraph(f"also {aliases}" if aliases else "", "quiet", width)
