@@ -34,7 +34,6 @@ class Happening(NamedTuple):
     family: str
     sentence: int
     place: Place
-    told: bool
     tokens: frozenset[int]
     names: frozenset[str]
     subject: frozenset[str]
@@ -78,7 +77,7 @@ def _same(one: Happening, other: Happening) -> bool:
         return False
     if _touch(one.place, other.place):
         return True
-    return not (one.told and other.told) and _near(one.place, other.place)
+    return not (one.place.told and other.place.told) and _near(one.place, other.place)
 
 
 def _alike(one: Happening, other: Happening) -> bool:

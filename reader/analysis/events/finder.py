@@ -121,7 +121,7 @@ class Finder:
 
     def _placed(self, found: _Found) -> _Placed:
         trigger = found.trigger
-        status = status_of(trigger, Place(None), self._published)
+        status = status_of(trigger)
         dated = self._dated(found, status)
         place = dated.place
         if status == "past" and begins_after(place, self._published):
@@ -213,7 +213,6 @@ def _happening(placed: _Placed) -> Happening:
         family=family(found.trigger),
         sentence=found.sentence,
         place=placed.place,
-        told=placed.place.told is not None,
         tokens=placed.caption.tokens,
         names=found.taking_part,
         subject=placed.caption.subject,

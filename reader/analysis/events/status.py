@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
-from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
-from reader.analysis.events.places import Place
 from reader.analysis.events.verbs import asks, calls_off, is_denied
 from reader.analysis.syntax import auxiliaries, is_pluperfect, negations, tense_of, upwards
 from reader.model.analysis import EventStatus
@@ -27,17 +24,12 @@ _PLANNED_ADJECTIVES = frozenset(
 )
 
 
-def status_of(trigger: Token, place: Place, published: date | None) -> EventStatus:
-    """The status of an event, from its verb group, the words that govern it, and a date still to come."""
+def status_of(trigger: Token) -> EventStatus:
+    """The status of an event, from its verb group and the words that govern it."""
     chain = _governors(trigger)
     if asks(trigger) or any(_left_open(t, below, trigger) for t, below in chain):
         return "uncertain"
-    if any(_planned(t, below) for t, below in chain):
-        return "planned"
-    period = Period.of_value(place.date) if place.date else None
-    if period and published and period.first > published:
-        return "planned"
-    return "past"
+    return "planned" if any(_planned(t, below) for t, below in chain) else "past"
 
 
 def is_plan(trigger: Token) -> bool:
