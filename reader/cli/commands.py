@@ -12,7 +12,7 @@ from reader.cli.output import is_table, print_json, print_rows
 from reader.cli.parser import Options
 from reader.model.analysis import Analysis, Entity, Quote
 from reader.model.article import Article
-from reader.model.in_words import content_of, percent, roles_of, speaker_of
+from reader.model.in_words import caption_of, content_of, percent, roles_of, speaker_of
 from reader.model.quote_search import parse_query, search_quotes
 from reader.model.timeline import in_time, timeline
 
@@ -139,6 +139,6 @@ def _timeline(article: Article, analysis: Analysis, options: Options) -> bool:
     if options.json:
         print_json([{**e.model_dump(mode="json"), "text": article.text[e.start : e.end]} for e in events])
     elif events:
-        rows = [(e.date or "", e.until or "", e.status, e.caption or article.text[e.start : e.end]) for e in events]
+        rows = [(e.date or "", e.until or "", e.status, caption_of(article.text, e)) for e in events]
         print_rows(("date", "until", "status", "what"), rows, wide=("what",))
     return bool(events)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from reader.model.analysis import Analysis, DateExpression, Entity, Event, Form, Mention, Quote, Span
 from reader.model.clean import clean_line
-from reader.model.in_words import content_of, percent, speaker_of
+from reader.model.in_words import caption_of, content_of, percent, speaker_of
 
 _FORMS: dict[Form, str] = {
     "name": "full name",
@@ -94,7 +94,7 @@ class Explainer:
         for event in events:
             rule = ", ".join(part for part in (event.rule, event.dating and f"date: {event.dating}") if part)
             when = f"{event.date} to {event.until}" if event.until else event.date or "no date"
-            words = event.caption or self._words(event)
+            words = caption_of(self._text, event)
             meaning = f"{when}, {event.status}, weight {event.weight:g}"
             found.append(self._finding("event", (event.trigger,), rule, event.confidence, words, meaning))
         return found

@@ -10,6 +10,7 @@ from reader.model.analysis import Analysis, Event
 from reader.model.article import Article
 from reader.model.calendar import period
 from reader.model.clean import clean_line
+from reader.model.in_words import caption_of
 from reader.model.timeline import in_time
 
 _STATUS = {"past": "CONFIRMED", "planned": "CONFIRMED", "uncertain": "TENTATIVE"}
@@ -32,15 +33,14 @@ def _event(article: Article, event: Event) -> list[str]:
         return []
     until = period(event.until) if event.until else None
     first, last = days[0], max(days[1], until[1] if until else days[1])
-    passage = article.text[event.start : event.end]
     lines = [
         "BEGIN:VEVENT",
         f"UID:{article.digest}-{_text(event.id)}@reader",
         # the time of writing is of no use to a reader, and the same analysis gives the same bytes
         f"DTSTAMP:{_day(article.published or first)}T000000Z",
         f"DTSTART;VALUE=DATE:{_day(first)}",
-        f"SUMMARY:{_text(event.caption or passage)}",
-        f"DESCRIPTION:{_text(passage)}\\n{_text(article.title)}",
+        f"SUMMARY:{_text(caption_of(article.text, event))}",
+        f"DESCRIPTION:{_text(article.text[event.start : event.end])}\\n{_text(article.title)}",
         f"STATUS:{_STATUS[event.status]}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reader.model.analysis import Analysis
 from reader.model.article import Article, Block
 from reader.model.clean import clean_line
-from reader.model.in_words import roles_of
+from reader.model.in_words import caption_of, roles_of
 from reader.model.timeline import timeline
 
 _BEFORE = {"title": "# ", "heading": "## ", "quote": "> ", "item": "- ", "paragraph": ""}
@@ -101,5 +101,5 @@ def _people(analysis: Analysis) -> Iterator[str]:
 def _timeline(article: Article, analysis: Analysis) -> Iterator[str]:
     for event in timeline(analysis.events):
         when = f"{event.date} to {event.until}" if event.until else event.date
-        words = _escaped(clean_line(event.caption or article.text[event.start : event.end]))
+        words = _escaped(caption_of(article.text, event))
         yield f"- **{when}** {words}{'' if event.status == 'past' else f' ({event.status})'}"

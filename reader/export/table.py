@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from reader.model.analysis import Analysis
 from reader.model.article import Article
 from reader.model.clean import clean_line
-from reader.model.in_words import content_of, percent, roles_of, speaker_of
+from reader.model.in_words import caption_of, content_of, percent, roles_of, speaker_of
 from reader.model.timeline import in_time
 
 _COLUMNS = ("what", "who", "when", "words", "more", "sure", "start", "end")
@@ -54,7 +54,7 @@ def _events(article: Article, analysis: Analysis) -> Iterator[tuple[object, ...]
     for event in in_time(analysis.events):
         who = "; ".join(names[key] for key in event.entities if key in names)
         when = f"{event.date}/{event.until}" if event.until else event.date or ""
-        words = event.caption or article.text[event.start : event.end]
+        words = caption_of(article.text, event)
         yield "event", who, when, words, event.status, percent(event.confidence), event.start, event.end
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, Protocol
 from reader.model.clean import clean_line
 
 if TYPE_CHECKING:
-    from reader.model.analysis import Entity, Quote
+    from reader.model.analysis import Entity, Event, Quote
 
 _DOUBTFUL_BELOW = 0.5
 
@@ -43,6 +43,11 @@ def percent(confidence: float) -> str:
 def content_of(text: str, quote: Quote) -> str:
     """What was said, on one line; `…` stands for what is between the parts of an interrupted quote."""
     return " … ".join(clean_line(text[part.start : part.end]) for part in quote.parts or (quote,))
+
+
+def caption_of(text: str, event: Event) -> str:
+    """What happened, on one line: the event's caption, else the words of its passage."""
+    return clean_line(event.caption or text[event.start : event.end])
 
 
 def speaker_of(text: str, quote: Quote, entities: Mapping[str, Entity]) -> str:
