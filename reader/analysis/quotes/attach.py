@@ -70,7 +70,7 @@ class Passages:
             elif cue is not None and owner is not None:
                 self._set_apart(covered.owner(passage), owner, passage)
             if owner is None:
-                owner = self._joined(i, passage) or self._begun(passage)
+                owner = self._joined(passage) or self._begun(passage)
             if owner is None:
                 owner = self._led(i, passage)
             if owner is None and (speech or self._goes_on(i, passage, block)):
@@ -148,8 +148,7 @@ class Passages:
     def _cued(self, cue: Cue, passage: Quoted) -> Draft:
         draft = self._by_cue.get(cue.piece) or self._about.get(cue.piece[0] if cue.whole else -1)
         if draft is None:
-            draft = self._by_cue[cue.piece] = Draft(cue.piece, cue.source, [])
-            self._drafts.append(draft)
+            draft = self._new_draft(cue)
         inside = draft.source is not None and passage.start <= draft.source.start < passage.end
         draft.source = cue.source if inside else draft.source or cue.source
         if cue.whole and not draft.whole:
@@ -161,7 +160,12 @@ class Passages:
             draft.pieces.append((passage.end, cue.tail))
         return draft
 
-    def _joined(self, i: int, passage: Quoted) -> Draft | None:
+    def _new_draft(self, cue: Cue) -> Draft:
+        draft = self._by_cue[cue.piece] = Draft(cue.piece, cue.source, [])
+        self._drafts.append(draft)
+        return draft
+
+    def _joined(self, passage: Quoted) -> Draft | None:
         """The draft of the passage before, where a conjunction alone joins the two: `called it "rude" and "unfair"`."""
         owner, before = self._owner_before
         gap = self._document.text[before : passage.start]
@@ -178,10 +182,8 @@ class Passages:
         draft = self._by_cue.get(cue.piece)
         if draft is not None and draft.whole and not self._document.text.startswith("that ", cue.lead):
             return None
-        if draft is None or not draft.pieces:
-            draft = draft or Draft(cue.piece, cue.source, [])
-            self._by_cue[cue.piece] = draft
-            self._drafts.append(draft)
+        if draft is None:
+            draft = self._new_draft(cue)
         draft.pieces.append((cue.lead, passage.start))
         if cue.tail is not None:
             draft.pieces.append((passage.end, cue.tail))
