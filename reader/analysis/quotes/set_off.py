@@ -5,19 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document, TextBlock
 from reader.analysis.quotes.cues import speaks
 from reader.analysis.quotes.model import Report, Source
-from reader.analysis.quotes.sources import source_at, subject_nearby, subject_of
+from reader.analysis.quotes.sources import speaker_of, subject_of
 
-if TYPE_CHECKING:
-    pass
-
-# how many tokens before the colon the cue may stand, and how many a signature may have
+# how many tokens before the colon the cue may stand
 _LAST = 12
-_SIGNATURE = 14
 _WORDS = 8
 _WORD = re.compile(r"\w+")
 _BEGINS = re.compile(r"[^\W\d_]|…|\.\.\.")
@@ -62,7 +57,7 @@ def _led_to(document: Document, before: TextBlock, block: TextBlock, starts: lis
     cue = next((t for t in reversed(document.doc[max(first, last - _LAST) : last]) if speaks(t)), None)
     if cue is None:
         return None
-    source = source_at(subject_of(cue) or subject_nearby(cue))
+    source = speaker_of(cue)
     if source is None:
         return None
     end = _before_other_voices(document, block, starts)

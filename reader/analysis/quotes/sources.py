@@ -267,8 +267,13 @@ def whole_name(noun: Token, start: int) -> Token:
     return noun
 
 
+def speaker_of(verb: Token) -> Source | None:
+    """Who says what the verb reports: whom the parse names, or who is likely to."""
+    return source_at(subject_of(verb) or subject_nearby(verb))
+
+
 def report_of(verb: Token, pieces: tuple[Piece, ...], *cue: Token) -> Report | None:
     """What a verb reports, with its speaker; nothing where there are no pieces. `cue` are more words of the cue."""
     if not pieces:
         return None
-    return Report(characters(verb, *cue), pieces, source_at(subject_of(verb) or subject_nearby(verb)))
+    return Report(characters(verb, *cue), pieces, speaker_of(verb))
