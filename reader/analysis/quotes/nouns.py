@@ -22,11 +22,11 @@ _LONGEST = 120
 def reported_by_noun(noun: Token) -> Report | None:
     """The clause, infinitive or phrase of a noun for something said or thought, if it is known to be somebody's."""
     word = lemma(noun.lemma_)
+    misread = _misread(noun)
     for child in noun.rights:
         inner: Token | None = None
         cue_end = noun
         sure = False
-        misread = _misread(noun)
         if child.dep_ in ("acl", "relcl") and (word in lexicon.NOUN_CLAUSE or misread) and has_mark(child):
             inner, sure = child, True
         elif child.dep_ == "acl" and word in lexicon.NOUN_INFINITIVE and is_infinitive(child):
