@@ -116,8 +116,8 @@ def _by_word(organisations: Iterable[Entity]) -> dict[str, str]:
     """The words that stand in the name of one organisation only."""
     found: dict[str, str] = {}
     for entity in organisations:
-        for word in dict.fromkeys(entity.name.split()):
-            found[word] = "" if word in found else entity.id
+        for word in entity.name.split():
+            _only(found, word, entity.id)
     return {word: entity for word, entity in found.items() if entity and word[:1].isupper()}
 
 
