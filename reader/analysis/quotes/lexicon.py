@@ -85,13 +85,13 @@ AS = _words("""
 BLAME: dict[str, frozenset[str]] = {
     "accuse": _words("of"),
     "acclaim admire applaud assail attack bash berate blast castigate chastise chide commend condemn congratulate "
-    "credit criticise criticize excoriate fault hail hammer hit knock lambast lambaste laud mock praise rebuke "
+    "criticise criticize excoriate fault hail hammer hit knock lambast lambaste laud mock praise rebuke "
     "reprimand rip salute scold skewer slam thank": _words("for"),
     "blame": _words("for on"),
     "charge": _words("with"),
+    "credit": _words("for to with"),
 }
 BLAME = {verb: prepositions for verbs, prepositions in BLAME.items() for verb in verbs.split()}
-BLAME["credit"] = _words("for to with")
 
 # what the preposition leads to is the content: "talked about taxes", "called for a vote"
 PREPOSITION: dict[str, frozenset[str]] = {
