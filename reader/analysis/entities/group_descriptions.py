@@ -12,13 +12,12 @@ from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.group_nouns import AGENCY, CITY, COMPANY, COUNTRY, GENERIC, NOUNS, TOLD
 from reader.analysis.entities.groups import Group
 from reader.analysis.entities.references import Reference
-from reader.analysis.entities.structure import Structure, topicality
+from reader.analysis.entities.structure import Structure, clearly_best, topicality
 from reader.analysis.entities.words import Words
 
 _REACH = 3  # sentences back to where the name stands, for a noun that the name does not have in it
 _FAR = 30  # sentences, for a noun that it has
 _REMEMBERED = 12
-_MARGIN = 0.5
 _FORMS = 3  # mentions of a name that are read for what the text calls it
 _ARTICLES = frozenset({"the", "this"})
 _GOES_ON = frozenset({"of", "for", "that", "which", "who", "whose", "where", "named", "called", "known"})
@@ -153,10 +152,8 @@ class _Resolver:
             score = topicality(self._structure.token(last)) - distance
             if id(group) not in best or score >= best[id(group)][0]:
                 best[id(group)] = (score, group)
-        ranked = sorted(best.values(), key=lambda b: -b[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
-            return None
-        return ranked[0][1], "description"
+        meant = clearly_best(best.values())
+        return (meant[1], "description") if meant else None
 
 
 def _called(structure: Structure, group: Group) -> _Called:

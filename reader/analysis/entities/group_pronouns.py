@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.entities.groups import Group
 from reader.analysis.entities.references import Reference
-from reader.analysis.entities.structure import SUBJECTS, Structure, fellow_arguments, relative_noun, topicality
+from reader.analysis.entities.structure import (
+    SUBJECTS,
+    Structure,
+    clearly_best,
+    fellow_arguments,
+    relative_noun,
+    topicality,
+)
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _PRONOUNS = frozenset({"it", "its", "itself"})
-_MARGIN = 0.5
 _LEAST = -0.5  # a subject of the last sentence
 _SENTENCE = 60  # words of a sentence that are looked at
 # what `it` is said of when it means nothing: "it is clear that", "it seems", "it rained"
@@ -78,12 +84,8 @@ def _meant(
                 best[key] = (score, group)
         if any(score > 0 for score, _ in best.values()):
             break
-    ranked = sorted((b for key, b in best.items() if key not in local), key=lambda b: -b[0])
-    if not ranked or ranked[0][1] is None or ranked[0][0] < _LEAST:
-        return None
-    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
-        return None
-    return ranked[0][1]
+    meant = clearly_best(b for key, b in best.items() if key not in local)
+    return meant[1] if meant and meant[0] >= _LEAST else None
 
 
 def _stands_alone(token: Token) -> bool:

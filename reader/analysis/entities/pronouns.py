@@ -11,14 +11,13 @@ from reader.analysis.entities.gazetteer import Sex
 from reader.analysis.entities.people import Person
 from reader.analysis.entities.references import Reference
 from reader.analysis.entities.sexes import PRONOUNS
-from reader.analysis.entities.structure import Structure, fellow_arguments, topicality
+from reader.analysis.entities.structure import Structure, clearly_best, fellow_arguments, topicality
 
 _MEN = frozenset({"man", "boy", "dad", "guy", "gentleman", "lad"})
 _WOMEN = frozenset({"woman", "girl", "mum", "mom", "lady"})
 _STRANGERS = _MEN | _WOMEN | {"teenager", "child", "baby", "person", "victim", "parent"}
 _REACH = 3  # sentences
 _REMEMBERED = 12
-_MARGIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,10 +122,8 @@ class _Resolver:
             key = id(referent.person) if referent.person else -referent.word
             if key not in best or score >= best[key][0]:
                 best[key] = (score, referent.person)
-        ranked = sorted(best.values(), key=lambda b: -b[0])
-        if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
-            return None
-        return ranked[0][1]
+        meant = clearly_best(best.values())
+        return meant[1] if meant else None
 
     def _reaches(self, referent: Referent, i: int) -> bool:
         return self._sentence[i] - referent.sentence <= _REACH and self._words.blocks[i] - referent.block <= 2

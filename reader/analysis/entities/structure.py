@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from reader.analysis.document import Document
 from reader.analysis.entities.words import Words
@@ -13,7 +14,10 @@ from reader.analysis.syntax import upwards
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
+_Meant = TypeVar("_Meant")
+
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+_MARGIN = 0.5  # of what is meant over what comes second
 _QUOTED = re.compile(r'["“][^"“”]*["”]?')
 
 
@@ -43,6 +47,14 @@ def topicality(token: Token) -> float:
     if token.dep_ not in SUBJECTS:
         return 0.0
     return 1.0 if token.head.dep_ == "ROOT" or token.head.head.dep_ == "ROOT" else 0.6
+
+
+def clearly_best(scored: Iterable[tuple[float, _Meant]]) -> tuple[float, _Meant] | None:
+    """The highest score and what has it, None where the second comes near."""
+    ranked = sorted(scored, key=lambda s: -s[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN):
+        return None
+    return ranked[0]
 
 
 def fellow_arguments(token: Token) -> set[int]:
