@@ -105,6 +105,6 @@ def _near(one: Place, other: Place) -> bool:
 
 
 def _bounds(place: Place) -> tuple[date, date] | None:
-    first = Period.of_value(place.date) if place.date else None
+    first = place.period
     last = Period.of_value(place.until) if place.until else first
     return (first.first, last.last) if first and last else None

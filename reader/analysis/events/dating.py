@@ -8,9 +8,8 @@ from datetime import date
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
-from reader.analysis.events.places import Anchor, Dated, Place
+from reader.analysis.events.places import Anchor, Dated, Place, is_over
 from reader.analysis.syntax import Tense, is_perfect, is_pluperfect, tense_of, upwards
 
 if TYPE_CHECKING:
@@ -98,7 +97,7 @@ def _behind_present(trigger: Token, anchor: Anchor, published: date | None) -> b
     if trigger.pos_ not in ("VERB", "AUX") or tense_of(trigger) != "present":
         return False
     lively = anchor.head.i < trigger.i and trigger.lemma_.lower() not in lexicon.REPORTING
-    return not lively and anchor.place is not None and _is_over(anchor.place, published)
+    return not lively and anchor.place is not None and is_over(anchor.place, published)
 
 
 def _ahead_of_past(trigger: Token, anchor: Anchor, published: date | None) -> bool:
@@ -144,7 +143,7 @@ def _inherit_all(
         governor, path = _above(token, events)
         if governor is not None and governor.i in found and _same_time(token, governor, path):
             place = found[governor.i].place
-            if not (_is_over(place, published) and _leaves_the_past(token, governor)):
+            if not (is_over(place, published) and _leaves_the_past(token, governor)):
                 found[token.i] = Dated(place, "inherited")
 
 
@@ -161,12 +160,6 @@ def _above(token: Token, events: dict[int, Token]) -> tuple[Token | None, list[T
 def _leaves_the_past(token: Token, governor: Token) -> bool:
     """Whether a verb tells of now or of later, and the verb above it of the past."""
     return token.pos_ not in _NOMINAL and tense_of(token) in _FROM_TODAY and tense_of(governor) not in _FROM_TODAY
-
-
-def _is_over(place: Place, published: date | None) -> bool:
-    """Whether a place in time has passed on the day of publication."""
-    period = Period.of_value(place.until or place.date or "")
-    return bool(period and published and period.last < published)
 
 
 def _same_time(token: Token, governor: Token, path: Sequence[Token]) -> bool:
@@ -214,7 +207,7 @@ def _take_from_below(
     for event, anchor in below:
         if not _passes_on(event, anchor, token) or not _fits(token, anchor, published):
             continue
-        if not (tense == "future" and _is_over(anchor.place or Place(None), published)):
+        if not (tense == "future" and is_over(anchor.place or Place(None), published)):
             found[token.i] = Dated(anchor.place or Place(None), "complement")
             return
 

@@ -18,9 +18,10 @@ from reader.analysis.events.places import DATINGS, Dated, Place, begins_after, r
 from reader.analysis.events.status import is_plan, status_of
 from reader.analysis.events.thread import Thread
 from reader.analysis.events.triggers import find_triggers, rule_of
-from reader.analysis.events.weight import LEAST_SHOWN, THIN, Standing, aside, crowded_out, is_telling, weigh
+from reader.analysis.events.weight import THIN, Standing, aside, crowded_out, is_telling, weigh
 from reader.analysis.tokens import Token, read_tokens
 from reader.model.analysis import DateExpression, Event, EventStatus, Quote, Span, Words
+from reader.model.timeline import TIMELINE_WEIGHT
 
 # the sentences at the top that tell what the story is about
 _LEAD_SENTENCES = 4
@@ -129,7 +130,7 @@ class Finder:
         words = caption(trigger, self._cast.names, found.telling)
         standing = Standing(
             place=place,
-            published=self._published.isoformat() if self._published else None,
+            published=self._published,
             status=status,
             attached=bool(dated.own and place.told and place.told.value != "PRESENT_REF"),
             named=len(found.taking_part),
@@ -153,14 +154,14 @@ class Finder:
     def _weights(self, placed: Sequence[_Placed]) -> list[float]:
         """The weights, with those put aside that another event tells or that there is no room for."""
         happenings = [_happening(p) for p in placed]
-        shown = [i for i, p in enumerate(placed) if p.weight >= LEAST_SHOWN]
+        shown = [i for i, p in enumerate(placed) if p.weight >= TIMELINE_WEIGHT]
         again = {shown[i] for i in told_already([happenings[i] for i in shown])}
         first = [i for i in shown if i not in again]
         out = crowded_out([placed[i].weight for i in first], len(self._document.sentences))
         hidden = again | {first[i] for i in out}
         weights = [aside(p.weight) if i in hidden else p.weight for i, p in enumerate(placed)]
         for i in self._next_best(placed, happenings, first):
-            weights[i] = LEAST_SHOWN
+            weights[i] = TIMELINE_WEIGHT
         return weights
 
     def _next_best(self, placed: Sequence[_Placed], happenings: Sequence[Happening], shown: Sequence[int]) -> list[int]:
@@ -177,7 +178,7 @@ class Finder:
     def _could_stand(self, placed: _Placed) -> bool:
         """Whether an event below the weight of a timeline is dated and well told all the same."""
         trigger = placed.found.trigger
-        told = placed.place.date and placed.caption.whole and placed.weight < LEAST_SHOWN
+        told = placed.place.date and placed.caption.whole and placed.weight < TIMELINE_WEIGHT
         told = told and placed.dated.dating != "sentence"
         return bool(told) and not self._spoken.hold(trigger.idx) and is_telling(trigger, placed.status)
 

@@ -28,9 +28,14 @@ class Place(NamedTuple):
     told: DateExpression | None = None
 
     @property
+    def period(self) -> Period | None:
+        """The calendar period of the date; None where there is no date."""
+        return Period.of_value(self.date) if self.date else None
+
+    @property
     def day(self) -> Period | None:
         """The place as a day, where it is one."""
-        period = Period.of_value(self.date) if self.date else None
+        period = self.period
         return period if period and period.unit == "day" else None
 
 
@@ -51,8 +56,14 @@ DATINGS = {
 
 def begins_after(place: Place, day: date | None) -> bool:
     """Whether a place begins after a day; False where either is unknown."""
-    period = Period.of_value(place.date) if place.date else None
+    period = place.period
     return bool(period and day and period.first > day)
+
+
+def is_over(place: Place, day: date | None) -> bool:
+    """Whether a place has passed on a day; False where either is unknown."""
+    period = Period.of_value(place.until or place.date or "")
+    return bool(period and day and period.last < day)
 
 
 class Dated(NamedTuple):
@@ -79,7 +90,7 @@ class Anchor:
     @cached_property
     def period(self) -> Period | None:
         """The calendar period of the place, where there is one."""
-        return Period.of_value(self.place.date) if self.place and self.place.date else None
+        return self.place.period if self.place else None
 
     @cached_property
     def measures(self) -> bool:

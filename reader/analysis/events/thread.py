@@ -6,7 +6,6 @@ from bisect import bisect_left
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
 from reader.analysis.events.families import family, root
 from reader.analysis.events.places import Dated, Place
@@ -111,7 +110,7 @@ class Thread:
 
     def _is_background(self, place: Place) -> bool:
         """Whether a place is before the days of the story."""
-        period = Period.of_value(place.date) if place.date else None
+        period = place.period
         if period is None or self._published is None:
             return False
         return (self._published - period.last).days > _RECENT_DAYS
@@ -155,13 +154,13 @@ class Thread:
 
 def _is_moment(place: Place) -> bool:
     """Whether what is told next can be on the same date; what follows on a year is some time later."""
-    period = Period.of_value(place.date) if place.date and not place.until else None
-    return period is not None and period.unit in ("day", "week", "month", "quarter")
+    period = place.period
+    return period is not None and not place.until and period.unit in ("day", "week", "month", "quarter")
 
 
 def _is_account(place: Place) -> bool:
     """Whether a place is a time that a company's figures are told for."""
-    period = Period.of_value(place.date) if place.date else None
+    period = place.period
     return period is not None and (period.unit in ("quarter", "half", "year") or place.until is not None)
 
 

@@ -13,11 +13,11 @@ the next best verbs that are dated and whose captions can stand alone.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
-from reader.analysis.dates.periods import Period
 from reader.analysis.events import lexicon
-from reader.analysis.events.places import Place
+from reader.analysis.events.places import Place, is_over
 from reader.analysis.events.status import is_negated
 from reader.analysis.events.verbs import calls_off
 from reader.analysis.syntax import auxiliaries, tense_of, upwards
@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 # what is put aside weighs at most this, below what a timeline shows
 _ASIDE = 0.35
-# from this weight on the timeline shows an event
-LEAST_SHOWN = 0.4
 # a story that shows fewer is thin: the next best come in
 THIN = 6
 # a story has room for this many events, a long one for one every few sentences
@@ -46,7 +44,7 @@ class Standing(NamedTuple):
     """
 
     place: Place
-    published: str | None
+    published: date | None
     status: EventStatus
     attached: bool
     named: int
@@ -136,9 +134,8 @@ def _reports(verb: Token) -> bool:
 
 def _tells_of_today(trigger: Token, standing: Standing) -> bool:
     """Whether a present tense stands by a date that has passed, which is then of something else."""
-    period = Period.of_value(standing.place.date or "")
-    past = bool(period and standing.published and period.last.isoformat() < standing.published)
-    return past and not standing.place.until and tense_of(trigger) == "present"
+    past = not standing.place.until and is_over(standing.place, standing.published)
+    return past and tense_of(trigger) == "present"
 
 
 def is_telling(trigger: Token, status: EventStatus) -> bool:
@@ -151,7 +148,8 @@ def is_telling(trigger: Token, status: EventStatus) -> bool:
 
 
 def _is_of_today(standing: Standing) -> bool:
-    return standing.place.told is not None and standing.place.told.value == standing.published
+    told, today = standing.place.told, standing.published
+    return told is not None and today is not None and told.value == today.isoformat()
 
 
 def _is_news(trigger: Token, standing: Standing) -> bool:
