@@ -1,17 +1,15 @@
 import json
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from reader import __version__
 from reader.resources import bundled_article
+from tests.cli.conftest import Reader
 
 CHINA = str(bundled_article())
-Reader = Callable[..., Any]
 
 
 def story(tmp_path: Path, text: str) -> str:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 from rich.cells import cell_len
@@ -16,9 +14,9 @@ from reader.cli.explain import Explainer
 from reader.model.analysis import Analysis, DateExpression, RoleMention
 from reader.resources import bundled_article
 from tests.app import harbour
+from tests.cli.conftest import Reader
 
 CHINA = str(bundled_article())
-Reader = Callable[..., Any]
 
 BRANDT = harbour.ENTITIES[1].model_copy(
     update={

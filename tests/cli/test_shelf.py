@@ -2,16 +2,14 @@
 
 import json
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from reader.cli import opening, shelf
 from reader.library import Library, library_path
+from tests.cli.conftest import Ran, Reader
 
-Reader = Callable[..., Any]
 STORIES = {
     "harbour.txt": "Harbour strike ends\n\n30 May 2023\n\nThe dock strike in the harbour is over.\n",
     "rain.txt": "Rain in Oslo\n\n1 June 2023\n\nIt rained on the harbour [/b] for a day.\n",
@@ -34,7 +32,7 @@ def full(reader: Reader, stories: Path) -> Reader:
     return reader
 
 
-def titles(ran: Any) -> list[str]:
+def titles(ran: Ran) -> list[str]:
     return [next(cell for cell in row[1:] if " " in cell) for row in ran.rows]
 
 
