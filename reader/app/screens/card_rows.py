@@ -44,7 +44,6 @@ class CardRows:
     def __init__(self, store: ArticleStore, entity: Entity) -> None:
         self._store = store
         self._entity = entity
-        self._reading = store.reading
         self._quotes = store.reading.quotes_by(entity.id)
         self._events = store.reading.events_with(entity.id)
         self._blocks = tuple((b.start, b.end) for b in store.article.blocks)
