@@ -72,7 +72,7 @@ class ReadingScreen(Screen[None]):
         if old is None or describe(old) != status:
             self.query_one("#status", Static).update(Content(status))
         self.set_class(new.only_article, "-only-article")
-        searching = new.search is not None and not new.search.kept
+        searching = new.open_search is not None
         self.query_one("#search").display = searching
         self.query_one("#status").display = not (searching or new.only_article)
 
@@ -160,7 +160,7 @@ class ReadingScreen(Screen[None]):
 
     @property
     def _is_searching(self) -> bool:
-        return self.store.search is not None and not self.store.search.kept
+        return self.store.open_search is not None
 
     def action_line(self, step: int) -> None:
         """A line down or up; in the search line the next or previous match."""

@@ -65,10 +65,15 @@ class ArticleStore:
         first, last = self.view
         return self.cursor if first <= self.cursor <= last else first
 
+    @property
+    def open_search(self) -> Search | None:
+        """The search whose line is open."""
+        return self.search if self.search is not None and not self.search.kept else None
+
     def analysed(self, reading: Reading) -> ArticleStore:
         """The analysis has come."""
         ready = replace(self, reading=reading, progress="ready", message="")
-        return ready.search_for(ready.search.query) if ready.search and not ready.search.kept else ready
+        return ready.search_for(ready.open_search.query) if ready.open_search else ready
 
     def failed(self, message: str) -> ArticleStore:
         """The analysis will not come; the message says why."""
@@ -189,7 +194,7 @@ class ArticleStore:
 
     def start_search(self, kind: SearchKind) -> ArticleStore:
         """Open the search line."""
-        before = self.search.before if self.search and not self.search.kept else (self.view[0], self.selection)
+        before = self.open_search.before if self.open_search else (self.view[0], self.selection)
         return self.search_for("", kind, before)
 
     def search_for(
@@ -230,8 +235,8 @@ class ArticleStore:
 
     def back(self) -> ArticleStore:
         """One step back: out of the open search to where it began, out of a kept one, out of the selection."""
-        if self.search is not None and not self.search.kept:
-            top, selection = self.search.before
+        if self.open_search is not None:
+            top, selection = self.open_search.before
             cursor = selection.start if selection else top
             return replace(self, search=None, selection=selection, cursor=cursor, top=top)
         if self.search is not None:
