@@ -132,8 +132,8 @@ class Analyst:
             process.stdin.write(json.dumps(request).encode() + b"\n")
             await process.stdin.drain()
         answer = await self._answer(process)
-        while answer.get("id") != article.digest:
-            answer = await self._answer(process)
+        if answer.get("id") != article.digest:
+            raise ValueError("the answer to another request")
         if "analysis" not in answer:
             raise AnalysisError(str(answer.get("error", "The analysis gave an answer without an analysis.")))
         return json.dumps(answer["analysis"])
@@ -164,7 +164,7 @@ class Analyst:
             raise AnalysisError("The analysis stopped before it was done; open the article again to repeat it.")
         answer = json.loads(line)
         if not isinstance(answer, dict):
-            raise AnalysisError("The analysis gave an answer that cannot be read.")
+            raise ValueError("an answer that is no object")
         return answer
 
     async def _end_worker(self) -> None:

@@ -167,6 +167,14 @@ async def test_an_answer_without_an_analysis_is_a_sentence() -> None:
             await analyst.analyse(harbour.article())
 
 
+@pytest.mark.parametrize("answer", ['{"id": "of another", "analysis": 1}', "[1]"])
+async def test_what_is_no_answer_to_the_request_is_a_sentence(answer: str) -> None:
+    async with worker(ANSWER % f"print({answer!r}, flush=True)") as analyst:
+        with pytest.raises(AnalysisError, match="cannot be read"):
+            await analyst.analyse(harbour.article())
+        assert analyst._process is None
+
+
 async def test_modules_in_the_user_s_folder_are_not_run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "spacy.py").write_text("raise SystemExit")
     monkeypatch.chdir(tmp_path)
