@@ -12,14 +12,10 @@ from reader.app.screens.card_rows import CardRows
 from reader.app.status import describe, describe_search
 from reader.app.store import ArticleStore
 from reader.app.wrap import wrap_article
-from reader.model.analysis import Analysis, Event, Quote
+from reader.model.analysis import Analysis
 from tests.app import harbour
 from tests.app.room import Given, click_text, program, reading, selected, store
 from tests.app.stage import frame
-
-
-def rated(found: Quote | Event, confidence: float, **rules: str) -> dict[str, object]:
-    return {**found.model_dump(), "confidence": confidence, **rules}
 
 
 ENTITIES = (
@@ -28,9 +24,10 @@ ENTITIES = (
     *harbour.ENTITIES[2:],
 )
 SURENESS = {"q1": 0.4, "q2": 0.95, "q3": 0.3, "q4": 0.45, "q5": 0.85}
-QUOTES = tuple(Quote.model_validate(rated(q, SURENESS[q.id], rule="clause")) for q in harbour.QUOTES)
+QUOTES = tuple(q.model_copy(update={"rule": "clause", "confidence": SURENESS[q.id]}) for q in harbour.QUOTES)
 EVENTS = tuple(
-    Event.model_validate(rated(e, 0.4 if e.id == "e2" else 0.9, rule="verb", dating="thread")) for e in harbour.EVENTS
+    e.model_copy(update={"rule": "verb", "dating": "thread", "confidence": 0.4 if e.id == "e2" else 0.9})
+    for e in harbour.EVENTS
 )
 ANALYSIS = Analysis(
     engine="by hand", version="1", published="2023-05-08", entities=ENTITIES, quotes=QUOTES, events=EVENTS
