@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -23,13 +24,8 @@ _RECENT_DAYS = 6
 _COMPARED = 20
 # how many nouns a headline and a clause share that are of one event
 _ALIKE = 2
-# the mark of a key for kindred words, among those for single ones
-_FAMILY = "~"
-# the mark of a key for those whose very date a sentence tells
-_SURE = "!"
 # how many tokens an earlier date holds for what is told next
 _SCENE_HOLDS = 40
-
 
 # what is said, what is so and what only begins or ends is told of more than one thing
 _UNTOLD = lexicon.REPORTING | lexicon.LIGHT | lexicon.STATIVE
@@ -57,7 +53,10 @@ class Thread:
     def __init__(self, published: date | None) -> None:
         self._today = Place(published.isoformat()) if published else Place(None)
         self._published = published
+        # by what happened, those of them whose very date a sentence tells, and by the sort of happening
         self._told: dict[str, list[Told]] = {}
+        self._sure: dict[str, list[Told]] = {}
+        self._of_family: dict[str, list[Told]] = {}
         self._lead: Told | None = None
         self._days: list[tuple[int, Place]] = []
         self._scenes: list[tuple[int, Place]] = []
@@ -77,9 +76,10 @@ class Thread:
             self._accounts.append((trigger.i, Place(place.date, place.until)))
         if place.date and trigger.lemma_.lower() not in _UNTOLD:
             told = Told(trigger.i, Place(place.date, place.until), entities, nouns)
-            word = root(trigger)
-            for key in (word, f"{_FAMILY}{family(trigger)}", *((f"{_SURE}{word}",) if dated.own else ())):
-                self._told.setdefault(key, []).append(told)
+            self._told.setdefault(root(trigger), []).append(told)
+            if dated.own:
+                self._sure.setdefault(root(trigger), []).append(told)
+            self._of_family.setdefault(family(trigger), []).append(told)
 
     def place(self, trigger: Token, planned: bool, entities: frozenset[str]) -> Dated:
         """Where an event falls that its sentence does not date.
@@ -88,7 +88,7 @@ class Thread:
         that the last ones are for; the rest is of the day of publication, and what is planned has no date. Nor has
         the background, what had happened before.
         """
-        again = self._told_elsewhere(trigger, entities)
+        again = self._told_elsewhere(trigger, entities, self._told)
         if again is not None:
             return Dated(again, "again")
         if planned:
@@ -105,7 +105,7 @@ class Thread:
 
     def known(self, trigger: Token, entities: frozenset[str]) -> Dated | None:
         """Where an event falls of which another sentence tells the very date."""
-        again = self._told_elsewhere(trigger, entities, sure=True)
+        again = self._told_elsewhere(trigger, entities, self._sure)
         return Dated(again, "again") if again else None
 
     def _is_background(self, place: Place) -> bool:
@@ -117,7 +117,7 @@ class Thread:
 
     def headline(self, trigger: Token, entities: frozenset[str], nouns: frozenset[str]) -> Dated | None:
         """The recent day that the story tells of what a headline sums up, be it in kindred words ("the refusal")."""
-        for told in self._told.get(f"{_FAMILY}{family(trigger)}", ())[:_COMPARED]:
+        for told in self._of_family.get(family(trigger), ())[:_COMPARED]:
             alike = told.entities & entities or len(told.nouns & nouns) >= _ALIKE
             if alike and told.at != trigger.i and self._is_news(told.place):
                 return Dated(told.place, "headline")
@@ -126,9 +126,11 @@ class Thread:
             return Dated(lead.place, "headline")
         return None
 
-    def _told_elsewhere(self, trigger: Token, entities: frozenset[str], sure: bool = False) -> Place | None:
+    def _told_elsewhere(
+        self, trigger: Token, entities: frozenset[str], dated: Mapping[str, Sequence[Told]]
+    ) -> Place | None:
         """The place of the same event where it is dated: before, or (with the same participants) after this."""
-        told = self._told.get(f"{_SURE if sure else ''}{root(trigger)}")
+        told = dated.get(root(trigger))
         if told is None or not self._refers_back(trigger):
             return None
         at = bisect_left(told, trigger.i, key=lambda t: t.at)
