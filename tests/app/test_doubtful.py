@@ -17,7 +17,6 @@ from tests.app import harbour
 from tests.app.room import Given, click_text, program, reading, selected, store
 from tests.app.stage import frame
 
-
 ENTITIES = (
     *(e.model_copy(update={"rule": "tagger", "confidence": 0.95}) for e in harbour.ENTITIES[:1]),
     *(e.model_copy(update={"rule": "apposition", "confidence": 0.45}) for e in harbour.ENTITIES[1:2]),
