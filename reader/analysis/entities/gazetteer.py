@@ -30,6 +30,10 @@ class Gazetteer:
         """The main name of a country or another place, if `key` names one."""
         return self.countries.get(key) or self.places.get(key)
 
+    def is_nation(self, key: Key) -> bool:
+        """Whether `key` names a country or a nationality."""
+        return key in self.countries or key in self.adjectives
+
 
 @lru_cache(maxsize=1)
 def gazetteer() -> Gazetteer:

@@ -53,6 +53,9 @@ ROLES = _set(
     " sergeant-at-arms"
 )
 
+# roles in the short form that stands before a name only
+SHORT_ROLES = _set("Sen Rep Gov Pres")
+
 # nouns that name a person by another one: no role, and no description that stands alone
 RELATIONS = _set(
     "counterpart predecessor successor colleague rival opponent ally wife husband son daughter father mother"

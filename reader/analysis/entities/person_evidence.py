@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.runs import name_run
+from reader.analysis.entities.shape import plural_role
 from reader.analysis.entities.sighting import Sighting
 from reader.analysis.entities.words import Words
 
@@ -22,11 +23,10 @@ def titled_people(words: Words, least: int = 1) -> Iterator[Sighting]:
         word = words.texts[i].rstrip(".")
         sure = word in lexicon.COURTESY or word in lexicon.RANKS
         title = sure or (word.istitle() and word.lower() in lexicon.ROLES)
-        several = word.removesuffix("s").lower() in lexicon.ROLES and word.endswith("s")
+        several = plural_role(word)
         if several and name_run(words, i + 1, 4) < i + 3:
             continue  # "athletes Vita Lund and Jo Lind", not "athletes Monday"
-        title = title or several or word in ("Sen", "Rep", "Gov", "Pres", "Rev", "Supt")
-        if not title:
+        if not (title or several or word in lexicon.SHORT_ROLES):
             continue
         last = name_run(words, i + 1, 4)
         if last - i > (1 if sure else least) and not _other_than_person(words, i + 1, last):
@@ -102,7 +102,7 @@ def role_follows(words: Words, i: int) -> bool:
 
 def _other_than_person(words: Words, first: int, last: int) -> bool:
     """Whether the words look like the name of something else, or a title."""
-    places = gazetteer()
+    lists = gazetteer()
     if last < len(words) and words.joins[last - 1] and words.texts[last] in ("University", "College"):
         return True
     return any(
@@ -112,8 +112,7 @@ def _other_than_person(words: Words, first: int, last: int) -> bool:
         or words.texts[i].lower().removesuffix("s") in lexicon.ROLES
         or words.texts[i] in lexicon.TITLE_PARTS
         or words.texts[i] in lexicon.COURTESY
-        or (words.keys[i],) in places.adjectives
-        or (words.keys[i],) in places.countries
+        or lists.is_nation((words.keys[i],))
         or words.texts[i].isdigit()
         for i in range(first, last)
     )

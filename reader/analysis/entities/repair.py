@@ -9,6 +9,7 @@ from reader.analysis.entities import lexicon
 from reader.analysis.entities.candidates import Candidate
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.runs import gerund_opens, name_run, party_before, surname_may
+from reader.analysis.entities.shape import plural_role
 from reader.analysis.entities.words import Words, comparable
 from reader.model.analysis import EntityKind
 
@@ -63,8 +64,7 @@ def _person_inside(words: Words, first: int, last: int) -> int:
             continue
         given = words.keys[i] in lists.given
         role = before.lower() in lexicon.ROLES
-        nation = words.key(i - 1, i) in lists.countries or words.key(i - 1, i) in lists.adjectives
-        if given and (role or nation or (i > first + 1 and _role_of(words, first))):
+        if given and (role or lists.is_nation((words.keys[i - 1],)) or (i > first + 1 and _role_of(words, first))):
             return i
         titled = role and before.istitle() and len(rest) <= 4
         if titled and not any(w in lexicon.TITLE_PARTS or w.lower() in lexicon.ROLES or w.islower() for w in rest):
@@ -178,7 +178,7 @@ def _is_title(words: Words, i: int) -> bool:
         or word in lexicon.RANKS
         or word in lexicon.TITLE_PARTS
         or (word.lower() in lexicon.ROLES and word not in gazetteer().given)
-        or word in ("Sen", "Rep", "Gov", "Pres")
+        or word in lexicon.SHORT_ROLES
         or (words.keys[i],) in gazetteer().adjectives
         or role_of_another_time(word)
     )
@@ -248,7 +248,7 @@ def _is_name(words: Words, first: int, last: int, candidate: Candidate) -> bool:
         return False
     if len(texts) == 1 and _foreign_phrase(words, last):
         return False
-    if candidate.kind == "person" and texts[-1].lower().removesuffix("s") in lexicon.ROLES and texts[-1].endswith("s"):
+    if candidate.kind == "person" and plural_role(texts[-1]):
         return False
     # "Interior" of "Interior Minister"
     return not all(

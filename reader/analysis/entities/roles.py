@@ -207,9 +207,8 @@ class _RoleReader:
 
     def _nationality(self, i: int, end: int) -> bool:
         """Whether a country or its adjective starts at the word: `Iranian`, `South Korean`, `New Zealand`."""
-        lists = gazetteer()
         keys = (self._words.key(i, last) for last in range(i + 1, min(i + 3, end + 1)))
-        return i >= 0 and any(key in lists.adjectives or key in lists.countries for key in keys)
+        return i >= 0 and any(map(gazetteer().is_nation, keys))
 
     def _split(self, start: int, end: int) -> Iterator[tuple[int, int]]:
         """One title after another: a small noun ends one, a capital begins the next."""

@@ -38,8 +38,12 @@ def no_person(key: Key) -> bool:
 
 def _several_people(key: Key) -> bool:
     """Whether the words mean several people by what they are: `Royal Commissioners`."""
-    last = key[-1].lower()
-    return len(key) > 1 and last.endswith("s") and last.removesuffix("s") in lexicon.ROLES and key[-1].istitle()
+    return len(key) > 1 and key[-1].istitle() and plural_role(key[-1])
+
+
+def plural_role(word: str) -> bool:
+    """Whether the word is a role in the plural: `athletes`."""
+    return word.endswith("s") and word[:-1].lower() in lexicon.ROLES
 
 
 def middle_surnames(key: Key) -> list[Key]:
