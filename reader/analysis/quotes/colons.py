@@ -10,6 +10,7 @@ from reader.analysis.quotes.cues import misread, misread_participle, name_alone,
 from reader.analysis.quotes.gaps import REACH, SENTENCE_END, Cue, Gaps
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.passages import is_speech
+from reader.analysis.quotes.phrases import characters
 from reader.analysis.quotes.sources import possessor_of, source_at
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ class Colons(Gaps):
             if token.pos_ == "VERB" and subject is not None:
                 return self._cue(token, start, end)
             if subject is not None and lemma(subject.lemma_) in _WORDS_OF and possessor_of(subject) is not None:
-                return Cue((subject.idx, token.idx + len(token)), source_at(possessor_of(subject)))
+                return Cue(characters(subject, token), source_at(possessor_of(subject)))
         return None
 
     def _named_before_colon(self, i: int, close: Sequence[Token]) -> Cue | None:
@@ -73,4 +74,4 @@ class Colons(Gaps):
         if name is None or not self.begins_with_capital(i) or not is_speech(self._text, self._quoted[i]):
             return None
         colon = next(t for t in reversed(close) if not t.is_space)
-        return Cue((colon.idx, colon.idx + len(colon)), source_at(name)) if colon.text == ":" else None
+        return Cue(characters(colon), source_at(name)) if colon.text == ":" else None

@@ -159,6 +159,14 @@ def test_an_organisation_by_one_word_of_its_name() -> None:
     assert [q.speaker.entity for q in quotes if q.speaker] == [church, church]
 
 
+def test_somebodys_words_after_their_verb_are_the_cue() -> None:
+    text = "“We go,” she said. Most striking was Anna Berg's answer: “We will not go there.”"
+    last = quotes_of(text)[-1]
+    assert last.cue is not None
+    assert last.cue.text == "was Anna Berg's answer"
+    assert speaker_of(text, last) == "Anna Berg"
+
+
 def test_a_sentence_that_reports_without_end_is_read() -> None:
     text = "Berg said that " * 1500 + "it was late."
     assert all(0 <= q.start < q.end <= len(text) for q in quotes_of(text))

@@ -52,6 +52,7 @@ def check(text: str) -> None:
         if pieces:
             assert (pieces[0][0], pieces[-1][1]) == (quote.start, quote.end)
         if quote.cue:
+            assert 0 <= quote.cue.start < quote.cue.end <= len(text)
             assert text[quote.cue.start : quote.cue.end] == quote.cue.text
         assert quote.rule
         assert 0 < quote.confidence <= 1
