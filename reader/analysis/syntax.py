@@ -39,10 +39,15 @@ def auxiliaries(verb: _AnyToken) -> list[_AnyToken]:
     """The auxiliaries of a verb, in text order; a joined verb with neither its own nor a subject shares the first's."""
     for _ in range(8):
         found = [t for t in verb.lefts if t.dep_ in _AUXILIARY]
-        if found or verb.dep_ != "conj" or any(t.dep_ in ("nsubj", "nsubjpass") for t in verb.lefts):
+        if found or verb.dep_ != "conj" or subjects_before(verb):
             return found
         verb = verb.head
     return []
+
+
+def subjects_before(verb: _AnyToken) -> list[_AnyToken]:
+    """The subjects that a verb has before it as its own, in text order."""
+    return [t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")]
 
 
 def tense_of(verb: _AnyToken) -> Tense:

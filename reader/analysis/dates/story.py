@@ -9,7 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from reader.analysis.dates.periods import Period, safe_date
-from reader.analysis.syntax import governing_verb, is_pluperfect, negations, tense_of
+from reader.analysis.syntax import governing_verb, is_pluperfect, negations, subjects_before, tense_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -205,9 +205,8 @@ def _could_not(verb: Token) -> bool:
     """Whether a modal tells of the past: "could not be reached", "neither could be reached"."""
     if not any(t.lower_ == "could" for t in verb.lefts):
         return False
-    subjects = (t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass"))
     return any(t.dep_ == "neg" for t in verb.lefts) or any(
-        word.lower_ in _NOBODY for subject in subjects for word in (subject, *subject.lefts)
+        word.lower_ in _NOBODY for subject in subjects_before(verb) for word in (subject, *subject.lefts)
     )
 
 

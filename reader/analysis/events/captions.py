@@ -24,6 +24,7 @@ from reader.analysis.events.verbs import (
     speaker_meant,
     verb_group,
 )
+from reader.analysis.syntax import subjects_before
 
 if TYPE_CHECKING:
     from reader.analysis.tokens import Token
@@ -228,7 +229,7 @@ class _Writer:
         """A clause that is the content of what was decided or said: subject, verb group, complements that fit."""
         if verb.pos_ not in ("VERB", "AUX"):
             return []
-        subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next(iter(subjects_before(verb)), None)
         if subject is None or any(t.text == ":" for t in verb.doc[max(verb.head.i, subject.i - 6) : subject.i]):
             return []
         found = [t for t in verb.lefts if t.dep_ == "mark" and t.lower_ == "that"]
@@ -247,7 +248,7 @@ class _Writer:
     def _shared(self, verb: Token) -> list[list[Token]]:
         """The next verb with its objects, where the two share them: "declined or failed to answer requests"."""
         after = next((t for t in verb.rights if t.dep_ == "conj" and t.i - verb.i <= 3 and t.pos_ == "VERB"), None)
-        if after is None or any(t.dep_ in ("nsubj", "nsubjpass") for t in after.lefts):
+        if after is None or subjects_before(after):
             return []
         parts = list(self._complements(after))
         return [list(verb.doc[verb.i + 1 : after.i + 1]), *parts] if parts else []

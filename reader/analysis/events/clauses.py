@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 _VERBAL = frozenset({"VERB", "AUX"})
 _OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "relcl", "csubj", "parataxis", "dep"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # a passage in characters does not reach further than this many words from its trigger
 _REACH = 40
 
@@ -82,7 +83,7 @@ def _antecedent(pronoun: Token, noun: Token) -> Token:
 
 def _after_conjunction(verb: Token) -> Token | None:
     """The subject that was read as a preposition's object: "after Ann Berg stepped down"."""
-    if verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    if verb.tag_ not in FINITE:
         return None
     marks = (t for t in verb.lefts if t.dep_ == "mark")
     return next((t for m in marks for t in m.rights if t.dep_ == "pobj" and t.i < verb.i), None)
@@ -91,9 +92,9 @@ def _after_conjunction(verb: Token) -> Token | None:
 def subject_of(verb: Token) -> Token | None:
     """The subject of a verb, its own or the one it shares with the verb above it or takes from it."""
     for _ in range(6):
-        lefts = [t for t in verb.lefts if t.dep_ in _SUBJECTS]
+        lefts = [t for t in verb.lefts if t.dep_ in SUBJECTS]
         # a subject read as an auxiliary's is the verb's
-        lefts = lefts or [t for a in verb.lefts if is_auxiliary(a) for t in a.lefts if t.dep_ in _SUBJECTS]
+        lefts = lefts or [t for a in verb.lefts if is_auxiliary(a) for t in a.lefts if t.dep_ in SUBJECTS]
         own = lefts[-1] if lefts else _after_conjunction(verb)
         own = own or next((t for t in verb.rights if t.dep_ in ("nsubj", "nsubjpass")), None)
         if own is not None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.events.places import Anchor, Dated, Place, is_over
-from reader.analysis.syntax import Tense, is_perfect, is_pluperfect, tense_of, upwards
+from reader.analysis.syntax import Tense, is_perfect, is_pluperfect, subjects_before, tense_of, upwards
 
 if TYPE_CHECKING:
     from reader.analysis.tokens import Token
@@ -228,7 +228,7 @@ def _carries(node: Token) -> bool:
     """Whether what is below a node is at the time of what is above it."""
     if node.dep_ in ("nsubj", "nsubjpass") and node.lemma_.lower() in lexicon.FIGURES:
         return True
-    if node.dep_ == "conj" and node.pos_ == "VERB" and any(t.dep_ in ("nsubj", "nsubjpass") for t in node.lefts):
+    if node.dep_ == "conj" and node.pos_ == "VERB" and subjects_before(node):
         return False
     return node.dep_ in _CARRIERS and node.lower_ not in _ASIDE
 

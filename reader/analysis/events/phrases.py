@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.events.cast import Names
+from reader.analysis.syntax import subjects_before
 
 if TYPE_CHECKING:
     from reader.analysis.tokens import Token
@@ -15,7 +16,6 @@ _LEADING = frozenset({"det", "predet"})
 _TELLING = frozenset({"no", "both", "every", "neither", "another", "half"})
 _LIMITS = frozenset("almost nearly about roughly around not".split())
 _VERBS = frozenset({"VBD", "VBZ", "VBP", "VBN", "VBG", "VB"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 _PRONOUNS = frozenset({"PRP", "PRP$", "WP", "WDT", "WP$", "EX"})
 _POINTERS = frozenset(
     "this that these those some which one two three all many most both each other others such several few "
@@ -102,7 +102,7 @@ def _starts_clause(noun: Token) -> bool:
     """Whether a joined noun is the subject of what follows: Ann in "left Oslo and Ann was sworn in"."""
     after = noun.doc[noun.i + 1] if noun.i + 1 < len(noun.doc) else noun
     verb = after.head if after.dep_ in ("aux", "auxpass") else after
-    return verb.dep_ == "conj" and verb.tag_ in _VERBS and not any(t.dep_ in _SUBJECTS for t in verb.lefts)
+    return verb.dep_ == "conj" and verb.tag_ in _VERBS and not subjects_before(verb)
 
 
 def noun_phrase(noun: Token, dated: frozenset[int], names: Names) -> list[Token]:

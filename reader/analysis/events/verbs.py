@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
-from reader.analysis.events.clauses import subject_of
-from reader.analysis.syntax import auxiliaries, is_pluperfect, negations, upwards
+from reader.analysis.events.clauses import FINITE, SUBJECTS, subject_of
+from reader.analysis.syntax import auxiliaries, is_pluperfect, negations, subjects_before, upwards
 
 if TYPE_CHECKING:
     from reader.analysis.tokens import Token
@@ -18,8 +18,6 @@ _RELATIVE = frozenset({"WDT", "WP"})
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM"})
 _QUOTES = frozenset({'"', "“", "”", "‘", "’", "'", "``", "''"})
 _VERBAL = frozenset({"VERB", "AUX"})
-_SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-_FINITE = frozenset({"VBD", "VBZ", "VBP"})
 # adverbs that belong to the verb
 DIRECTIONS = frozenset("down up out off back away in over apart forward together ahead along".split())
 _LONGEST_HEADING = 30
@@ -50,7 +48,7 @@ def doer_of(verb: Token) -> Token | None:
 
 def _joined_before(verb: Token) -> Token | None:
     """Ann in "left Oslo and Ann was sworn in", read as joined to Oslo: "and" does not stand before the verb."""
-    if verb.dep_ != "conj" or any(t.dep_ in _SUBJECTS for t in verb.lefts):
+    if verb.dep_ != "conj" or any(t.dep_ in SUBJECTS for t in verb.lefts):
         return None
     first = min((t.i for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), default=verb.i)
     before = verb.doc[first - 1] if first > 0 else None
@@ -62,13 +60,13 @@ def _joined_before(verb: Token) -> Token | None:
 def _of_list(verb: Token) -> Token | None:
     """People in "people wearing masks, and helmets gathered", where the last of the list was read as the subject."""
     above = verb.head
-    subjects = [t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")]
+    subjects = subjects_before(verb)
     if len(subjects) == 2 and any(t.dep_ == "cc" for t in verb.doc[subjects[0].i + 1 : subjects[1].i][-3:]):
         return subjects[0]
-    if verb.dep_ != "conj" or verb.tag_ not in _FINITE or above.tag_ != "VBG" or auxiliaries(above):
+    if verb.dep_ != "conj" or verb.tag_ not in FINITE or above.tag_ != "VBG" or auxiliaries(above):
         return None
     listed = any(t.dep_ == "dobj" for t in above.rights) and bool(subjects) and subjects[-1].i > above.i
-    return next((t for t in above.lefts if t.dep_ in ("nsubj", "nsubjpass")), None) if listed else None
+    return next(iter(subjects_before(above)), None) if listed else None
 
 
 def speaker_meant(verb: Token, subject: Token | None, names: Names) -> Token | None:
@@ -84,7 +82,7 @@ def speaker_meant(verb: Token, subject: Token | None, names: Names) -> Token | N
 
 def about_another(verb: Token) -> bool:
     """Whether what it is about stands above it: "plans which he is to present", "the ban it imposed"."""
-    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next(iter(subjects_before(verb)), None)
     if verb.dep_ == "relcl" and subject is not None and subject.tag_ not in _RELATIVE:
         has_own = any(t.dep_ in ("dobj", "ccomp", "attr", "agent") for t in verb.rights)
         before = verb.doc[max(0, subject.i - 4) : subject.i]
@@ -101,7 +99,7 @@ def helpers(verb: Token) -> list[Token]:
     if not found or found[0].head.i == verb.i:
         return found
     last = found[-1].lemma_.lower()
-    if verb.tag_ in _FINITE:
+    if verb.tag_ in FINITE:
         bare = not any(t.dep_ in ("dobj", "ccomp", "xcomp", "prep") for t in verb.rights)
         return found if found[-1].dep_ == "auxpass" and bare and verb.lower_.endswith("ed") else []
     if verb.tag_ == "VB":
@@ -214,7 +212,7 @@ def is_denied(verb: Token) -> bool:
 
 def asks(verb: Token) -> bool:
     """Whether a verb stands in a question to be answered with yes or no: "Did Ann Berg resign?"."""
-    subject = next((t for t in verb.lefts if t.dep_ in ("nsubj", "nsubjpass")), None)
+    subject = next(iter(subjects_before(verb)), None)
     own = helpers(verb)
     if subject is None or not own or own[0].i > subject.i or verb.dep_ not in ("ROOT", "conj", "ccomp"):
         return False
