@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from reader.analysis.tagger.decode import best_labels, chances, labelled_spans
 from reader.analysis.tagger.labels import LABELS, OUTSIDE
-from reader.analysis.tagger.pieces import NO_WORD, Pieces, encode
+from reader.analysis.tagger.pieces import Pieces, encode
 from reader.analysis.tagger.windows import Window, windows
 from reader.model.errors import ReaderError
 
@@ -25,7 +25,6 @@ if TYPE_CHECKING:
 VERSION = "2"
 """Of the weights: part of the engine's name, so that a kept analysis shows what made it."""
 
-_CLS, _SEP = 101, 102
 _LIMIT, _MARGIN = 254, 32
 _TEMPERATURE = 1.85
 # the sum and the normalisation fused into one take the run time eight times as long as one after the other
@@ -87,8 +86,7 @@ class Tagger:
     def _read(self, pieces: Pieces, window: Window) -> NDArray[np.float32]:
         import numpy as np
 
-        ids = [_CLS, *pieces.ids[window.start : window.end], _SEP]
-        casing = [NO_WORD, *pieces.casing[window.start : window.end], NO_WORD]
+        ids, casing = pieces.window(window.start, window.end)
         inputs = {"ids": np.array([ids], np.int64), "casing": np.array([casing], np.int64)}
         scores: NDArray[np.float32] = self._session.run(["scores"], inputs)[0][0]
         return scores

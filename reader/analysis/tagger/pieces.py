@@ -18,6 +18,9 @@ GLUED = 10
 """Added to the casing of a word that follows the one before it without a space."""
 CASINGS = 20
 
+CLS, SEP = 101, 102
+"""The pieces that open and close whatever the encoder reads."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pieces:
@@ -31,6 +34,10 @@ class Pieces:
     ids: list[int]
     casing: list[int]
     first: list[int]
+
+    def window(self, start: int, end: int) -> tuple[list[int], list[int]]:
+        """The ids and the casing of the pieces start..end-1, between the marks that the encoder was made to expect."""
+        return [CLS, *self.ids[start:end], SEP], [NO_WORD, *self.casing[start:end], NO_WORD]
 
 
 def word_spans(text: str) -> list[tuple[int, int]]:

@@ -15,7 +15,6 @@ from reader.analysis.tagger.pieces import encode
 from reader.training.tagger.examples import Example
 from reader.training.tagger.network import Network
 
-_CLS, _SEP = 101, 102
 _TEMPERATURES = [step / 20 for step in range(14, 61)]
 _LIMIT = 510
 
@@ -54,8 +53,7 @@ def _scores(
 ) -> tuple[list[tuple[int, int]], NDArray[np.float32]]:
     """The words of an example and the scores of their labels."""
     pieces = encode(tokenizer, example.text)
-    ids = [_CLS, *pieces.ids[:_LIMIT], _SEP]
-    casing = [0, *pieces.casing[:_LIMIT], 0]
+    ids, casing = pieces.window(0, _LIMIT)
     scores = network(torch.tensor([ids]), torch.tensor([casing]), None)[0].float().numpy()
     kept = [word for word, piece in enumerate(pieces.first) if 0 <= piece < _LIMIT]
     return [pieces.words[word] for word in kept], scores[[pieces.first[word] + 1 for word in kept]]

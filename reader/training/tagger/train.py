@@ -21,7 +21,7 @@ from reader.training.tagger.evaluate import quality
 from reader.training.tagger.examples import Augmenter, Example, read_examples
 from reader.training.tagger.network import Network, from_bert
 
-CLS, SEP, MASK, PAD = 101, 102, 103, 0
+MASK, PAD = 103, 0
 IGNORED = -100
 PAUSE = 20.0
 """Seconds: a step that took longer was interrupted, and does not count against the schedule."""
@@ -54,7 +54,8 @@ def numbered(tokenizer: Tokenizer, example: Example, limit: int) -> Row:
         if piece >= 0:
             labels[piece] = label
     keep = limit - 2
-    return Row([CLS, *pieces.ids[:keep], SEP], [0, *pieces.casing[:keep], 0], [IGNORED, *labels[:keep], IGNORED])
+    ids, casing = pieces.window(0, keep)
+    return Row(ids, casing, [IGNORED, *labels[:keep], IGNORED])
 
 
 def batches(rows: list[Row], size: int, random: Random) -> list[list[Row]]:
