@@ -12,6 +12,7 @@ from reader.analysis.quotes.marks import Quoted, find_quoted
 from reader.analysis.quotes.model import Report
 from reader.analysis.quotes.nested import NESTED, find_nested
 from reader.analysis.quotes.people import name_speakers
+from reader.analysis.quotes.phrases import token_at
 from reader.analysis.quotes.reported import find_reported
 from reader.analysis.quotes.set_off import find_set_off
 from reader.analysis.quotes.turns import find_turns
@@ -61,8 +62,7 @@ def _cue_token(document: Document, report: Report) -> Token | None:
     """The first word of the cue, where there is one."""
     if report.cue is None or not len(document.doc):
         return None
-    at = bisect_left(document.offsets, report.cue[0])
-    return document.doc[min(at, len(document.doc) - 1)]  # a dash may begin inside the last token
+    return token_at(document, report.cue[0])  # a dash may begin inside the last token
 
 
 def _voice(document: Document, report: Report, speaker: Speaker | None) -> Voice:

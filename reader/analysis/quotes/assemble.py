@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from reader.analysis.document import Document
@@ -14,6 +13,7 @@ from reader.analysis.quotes.drafts import Covered, Draft
 from reader.analysis.quotes.edges import Edges
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import UNSAID, Piece, Report
+from reader.analysis.quotes.phrases import token_at
 from reader.analysis.quotes.widening import Marks
 
 _NEAR = 40
@@ -50,7 +50,7 @@ def _inside(document: Document, told: Covered, draft: Draft) -> bool:
     if draft.cue is None or not draft.pieces:
         return False
     text = document.text
-    verb = document.doc[min(bisect_left(document.offsets, draft.cue[0]), len(document.doc) - 1)]
+    verb = token_at(document, draft.cue[0])
     if verb.dep_ == "conj" and verb.i > verb.head.i and speaks(verb, weak=True):
         return False
     if _COMMA.search(text, max(draft.cue[0] - 6, 0), draft.cue[0]) or _AND_THEN.search(

@@ -3,17 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from typing import TYPE_CHECKING
 
 from reader.analysis.document import Document
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece
-from reader.analysis.quotes.phrases import FINITE
+from reader.analysis.quotes.phrases import FINITE, tokens_in
 from reader.analysis.quotes.times import is_time
-
-if TYPE_CHECKING:
-    from spacy.tokens import Span
 
 _WHEN_AND_WHERE = frozenset(
     "after at before by during early from in inside late near on outside since this through throughout upon".split()
@@ -30,16 +25,14 @@ class Edges:
     """Tells the words a speaker said from those that tell when and where they were said."""
 
     def __init__(self, document: Document) -> None:
-        self._doc = document.doc
-        self._starts = document.offsets
-        self._text = document.text
+        self._document = document
         self._openings = {block.start for block in document.blocks}
 
     def without_dateline(self, piece: Piece) -> Piece:
         """The piece from after the place and agency that its paragraph opens with: `LONDON (Reuters) - `."""
         if piece[0] not in self._openings:
             return piece
-        match = _DATELINE.match(self._text, *piece)
+        match = _DATELINE.match(self._document.text, *piece)
         return (match.end(), piece[1]) if match is not None and match.end() < piece[1] else piece
 
     def without_circumstance(self, piece: Piece, passage: Quoted | None) -> Piece:
@@ -49,15 +42,11 @@ class Edges:
         """
         if passage is None or passage.start != piece[0] or not passage.closed or passage.end >= piece[1]:
             return piece
-        after = self._tokens(passage.end, piece[1])
+        after = tokens_in(self._document, passage.end, piece[1])
         first = next((t for t in after if not t.is_punct), None)
         if first is None or any(t.tag_ in FINITE or t.is_quote for t in after):
             return piece
         leads = first.lower_ in _WHEN_AND_WHERE or is_time(first)
-        sentence = any(t.tag_ in FINITE for t in self._tokens(*piece))
+        sentence = any(t.tag_ in FINITE for t in tokens_in(self._document, *piece))
         only_time = all(is_time(t) or t.pos_ in ("ADP", "DET", "PUNCT") for t in after)
         return (passage.start, passage.end) if leads and (sentence or only_time) else piece
-
-    def _tokens(self, start: int, end: int) -> Span:
-        a, b = bisect_left(self._starts, start), bisect_left(self._starts, end)
-        return self._doc[a:b]

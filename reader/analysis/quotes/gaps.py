@@ -14,6 +14,7 @@ from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.marks import Quoted
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import ENDS, FEW, inner_words, word_count
+from reader.analysis.quotes.phrases import characters, tokens_in
 from reader.analysis.quotes.sources import noun_before, source_at, subject_nearby, subject_of, whole_name
 
 if TYPE_CHECKING:
@@ -50,6 +51,7 @@ class Gaps:
 
     def __init__(self, document: Document, quoted: Sequence[Quoted]) -> None:
         self._text = document.text
+        self._document = document
         self._doc = document.doc
         self._starts = document.offsets
         self._quoted = quoted
@@ -106,9 +108,7 @@ class Gaps:
         return None
 
     def _tokens(self, start: int, end: int) -> list[Token]:
-        a = bisect_left(self._starts, start)
-        b = bisect_left(self._starts, end)
-        return [self._doc[j] for j in range(a, b)]
+        return list(tokens_in(self._document, start, end))
 
     def begins_with_capital(self, i: int) -> bool:
         """Whether the passage begins with a capital, or in a script that has none."""
@@ -154,7 +154,7 @@ class Gaps:
         )
 
     def _cue(self, verb: Token, start: int, end: int, *, whole: bool = True) -> Cue:
-        return Cue((verb.idx, verb.idx + len(verb)), self._source(verb, start, end), whole)
+        return Cue(characters(verb), self._source(verb, start, end), whole)
 
     def _source(self, verb: Token, start: int, end: int) -> Source | None:
         """The verb's subject if it stands outside the passage, else the noun beside it."""

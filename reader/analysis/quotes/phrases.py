@@ -1,13 +1,15 @@
-"""Pieces of text from the parse."""
+"""Pieces of text from the parse, and the tokens of a piece."""
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from reader.analysis.document import Document
 from reader.analysis.quotes.model import Piece
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 # the tags of finite verbs
 FINITE = ("VBD", "VBZ", "VBP", "MD")
@@ -18,6 +20,17 @@ _AND = ("and", "but", "or")
 _GOES_ON = ("than", "to")
 _CLAUSE_GOES_ON = ("because", "if", "than", "to", "unless")
 _MORE = 3
+
+
+def tokens_in(document: Document, start: int, end: int) -> Span:
+    """The tokens that begin between two offsets into the text."""
+    first, last = bisect_left(document.offsets, start), bisect_left(document.offsets, end)
+    return document.doc[first:last]
+
+
+def token_at(document: Document, offset: int) -> Token:
+    """The first token that begins at an offset into the text or after it, else the last; there must be one."""
+    return document.doc[min(bisect_left(document.offsets, offset), len(document.doc) - 1)]
 
 
 def piece_of(first: Token, last: Token) -> Piece | None:

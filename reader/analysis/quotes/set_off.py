@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from reader.analysis.document import Document, TextBlock
 from reader.analysis.quotes.cues import speaks
 from reader.analysis.quotes.model import Report, Source
+from reader.analysis.quotes.phrases import characters, tokens_in
 from reader.analysis.quotes.sources import speaker_of, subject_of
 
 # how many tokens before the colon the cue may stand
@@ -26,14 +26,13 @@ _SIGNED = re.compile(
 
 def find_set_off(document: Document) -> Iterator[Report]:
     """The paragraphs that a colon or a signature gives to somebody, in text order."""
-    starts = document.offsets
     blocks = document.blocks
     for before, block in zip((None, *blocks), blocks, strict=False):
         if block.heading or not _is_prose(document.text, block):
             continue
-        report = _signed(document, block, starts)
+        report = _signed(document, block)
         if report is None and before is not None and document.text[before.end - 1] == ":":
-            report = _led_to(document, before, block, starts)
+            report = _led_to(document, before, block)
         if report is not None:
             yield report
 
@@ -49,26 +48,26 @@ def _word_count(text: str, start: int, end: int) -> int:
     return sum(1 for _ in _WORD.finditer(text, start, end))
 
 
-def _led_to(document: Document, before: TextBlock, block: TextBlock, starts: list[int]) -> Report | None:
+def _led_to(document: Document, before: TextBlock, block: TextBlock) -> Report | None:
     """What follows `In the text beside the video, Berg wrote:`."""
     if not _ENDS.search(document.text[block.end - 2 : block.end]):
         return None
-    first, last = bisect_left(starts, before.start), bisect_left(starts, before.end)
-    cue = next((t for t in reversed(document.doc[max(first, last - _LAST) : last]) if speaks(t)), None)
+    close = tokens_in(document, before.start, before.end)[-_LAST:]
+    cue = next((t for t in reversed(close) if speaks(t)), None)
     if cue is None:
         return None
     source = speaker_of(cue)
     if source is None:
         return None
-    end = _before_other_voices(document, block, starts)
+    end = _before_other_voices(document, block)
     if _word_count(document.text, block.start, end) < _WORDS:
         return None
-    return Report((cue.idx, cue.idx + len(cue)), ((block.start, end),), source, "block")
+    return Report(characters(cue), ((block.start, end),), source, "block")
 
 
-def _before_other_voices(document: Document, block: TextBlock, starts: list[int]) -> int:
+def _before_other_voices(document: Document, block: TextBlock) -> int:
     """Where the first sentence begins that says who speaks, and so is the article's own, or the block's end."""
-    for token in document.doc[bisect_left(starts, block.start) : bisect_left(starts, block.end)]:
+    for token in tokens_in(document, block.start, block.end):
         if speaks(token, weak=True):
             subject = subject_of(token)
             if subject is not None and subject.lower_ not in ("i", "we", "you"):
@@ -79,20 +78,15 @@ def _before_other_voices(document: Document, block: TextBlock, starts: list[int]
     return block.end
 
 
-def _signed(document: Document, block: TextBlock, starts: list[int]) -> Report | None:
+def _signed(document: Document, block: TextBlock) -> Report | None:
     """`It was a hard decision. Jan Berg, museum director`: a pull quote."""
     text = document.text
     match = _SIGNED.search(text, max(block.start, block.end - 200), block.end)
     if match is None or _word_count(text, block.start, match.start()) < _WORDS:
         return None
-    first, last = (bisect_left(starts, at) for at in match.span("name"))
-    name = document.doc[first:last]
-    if not len(name) or any(t.ent_type_ != "PERSON" for t in name) or _has_verb(document, last, block.end, starts):
+    name = tokens_in(document, *match.span("name"))
+    after = tokens_in(document, match.end("name"), block.end)
+    if not len(name) or any(t.ent_type_ != "PERSON" for t in name) or any(t.pos_ in ("VERB", "AUX") for t in after):
         return None
-    head = name.root
-    source = Source(match.start("name"), match.end("name"), head.i)
+    source = Source(match.start("name"), match.end("name"), name.root.i)
     return Report(None, ((block.start, match.start() + 1),), source, "signed")
-
-
-def _has_verb(document: Document, first: int, end: int, starts: list[int]) -> bool:
-    return any(t.pos_ in ("VERB", "AUX") for t in document.doc[first : bisect_left(starts, end)])

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.document import Document, TextBlock
 from reader.analysis.quotes.interviews import find_interviewed, is_answer, is_question
 from reader.analysis.quotes.model import Report, Source
+from reader.analysis.quotes.phrases import token_at
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -40,11 +41,11 @@ _Turn = tuple[int, re.Match[str]]
 
 def find_turns(document: Document) -> Iterator[Report]:
     """What a colon attributes to the name before it, in text order."""
-    text, starts = document.text, document.offsets
+    text = document.text
     turns: list[_Turn] = []
     for number, block in enumerate(document.blocks):
         if block.heading or number == 0:
-            report = _headline(document, block, starts)
+            report = _headline(document, block)
             if report is not None:
                 yield report
                 continue
@@ -52,7 +53,7 @@ def find_turns(document: Document) -> Iterator[Report]:
         words = match is not None and _WORDS.search(text, match.end(), block.end)
         if match is not None and words and match["name"].split()[0].lower() not in _NOT_SPEAKERS:
             turns.append((number, match))
-    yield from _turns(document, starts, _exchanged(document, turns))
+    yield from _turns(document, _exchanged(document, turns))
 
 
 def _exchanged(document: Document, turns: list[_Turn]) -> list[_Turn]:
@@ -76,9 +77,9 @@ def _exchanged(document: Document, turns: list[_Turn]) -> list[_Turn]:
     return kept
 
 
-def _turns(document: Document, starts: list[int], turns: list[_Turn]) -> Iterator[Report]:
+def _turns(document: Document, turns: list[_Turn]) -> Iterator[Report]:
     blocks = document.blocks
-    first = bisect_left(starts, blocks[turns[0][0]].start) if turns else 0
+    first = bisect_left(document.offsets, blocks[turns[0][0]].start) if turns else 0
     interviewed = find_interviewed(document.doc, first)
     for place, (number, match) in enumerate(turns):
         # unmarked paragraphs up to the next turn are the same speaker's
@@ -86,7 +87,7 @@ def _turns(document: Document, starts: list[int], turns: list[_Turn]) -> Iterato
         last = following if number and following - number <= _MOST_BLOCKS else number + 1
         pieces = [(match.end(), blocks[number].end)]
         pieces += [(b.start, b.end) for b in blocks[number + 1 : last] if not b.heading]
-        head = _last_token(document, starts, match.end("name"))
+        head = _last_token(document, match.end("name"))
         if interviewed is not None and is_answer(match["name"]):
             head = interviewed
         source = Source(match.start("name"), match.end("name"), head.i)
@@ -94,13 +95,13 @@ def _turns(document: Document, starts: list[int], turns: list[_Turn]) -> Iterato
         yield Report((colon, colon + 1), tuple(pieces), source, "turn")
 
 
-def _headline(document: Document, block: TextBlock, starts: list[int]) -> Report | None:
+def _headline(document: Document, block: TextBlock) -> Report | None:
     match = _HEADLINE.match(document.text, block.start, block.end)
     if match is None or not _WORDS.search(document.text, match.end(), block.end):
         return None
     start, end = match.span("name")
-    first = document.doc[bisect_left(starts, start)]
-    last = _last_token(document, starts, end)
+    first = token_at(document, start)
+    last = _last_token(document, end)
     name = document.text[start:end].lower()
     plain = name.split()[-1] in _HEADLINE_SOURCES and len(name.split()) <= 3
     if not plain and not (first.ent_type_ in ("PERSON", "ORG") and name.split()[0] not in _NOT_SPEAKERS):
@@ -115,5 +116,5 @@ def _headline(document: Document, block: TextBlock, starts: list[int]) -> Report
     return Report((end, end + 1), ((match.end(), block.end),), source, "headline")
 
 
-def _last_token(document: Document, starts: list[int], end: int) -> Token:
-    return document.doc[max(bisect_left(starts, end) - 1, 0)]
+def _last_token(document: Document, end: int) -> Token:
+    return document.doc[max(bisect_left(document.offsets, end) - 1, 0)]
