@@ -10,17 +10,25 @@ from typing import TYPE_CHECKING
 from reader.analysis.events import lexicon
 from reader.analysis.events.cast import Names
 from reader.analysis.events.endings import trimmed
-from reader.analysis.events.phrases import is_open, joined_phrase, needs_more, noun_phrase, prepositional, short_phrase
+from reader.analysis.events.phrases import (
+    is_open,
+    joined_phrase,
+    needs_more,
+    noun_phrase,
+    of_what,
+    prepositional,
+    short_phrase,
+)
 from reader.analysis.events.verbs import (
     DIRECTIONS,
     about_another,
     above,
     after_dateline,
     asks,
+    dependent_group,
     doer_of,
     helpers,
     is_formed,
-    particles,
     speaker_meant,
     verb_group,
 )
@@ -143,7 +151,7 @@ class _Writer:
 
     def _aim(self, verb: Token) -> list[Token]:
         """The infinitive of "plans to build a bridge"."""
-        found = [*(t for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), verb, *particles(verb)]
+        found = dependent_group(verb)
         for t in verb.rights:
             if t.dep_ in ("dobj", "attr") and t.i not in self._dated:
                 found += noun_phrase(t, self._dated, self._names)
@@ -151,8 +159,7 @@ class _Writer:
 
     def _titled(self, subject: Token) -> Token | None:
         """The person of "Chief Executive of Hong Kong Carrie Lam", read as of a place of that name."""
-        of = next((t for t in subject.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
-        named = next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
+        of, named = of_what(subject)
         called = self._names.called(named) if named is not None else None
         if of is None or named is None or called is None or called.kind != "person" or self._names.called(subject):
             return None
@@ -211,7 +218,7 @@ class _Writer:
             elif t.dep_ in ("advmod", "acomp") and t.pos_ == "ADJ":  # "ruled the law invalid", "was found dead"
                 yield [t]
             elif t.dep_ in ("xcomp", "acl") and t.pos_ in ("VERB", "AUX"):
-                yield [*(a for a in t.lefts if a.dep_ in ("aux", "auxpass", "neg")), t, *particles(t)]
+                yield dependent_group(t)
                 yield from self._complements(t)
             elif t.dep_ == "ccomp" and t.i > word.i and (clause := self._clause(t)):
                 yield clause
@@ -222,7 +229,7 @@ class _Writer:
             if phrase:
                 yield phrase
             elif t.dep_ == "acl" and t.tag_ == "VB" and any(a.tag_ == "TO" for a in t.lefts):  # "willingness to pay"
-                yield [*(a for a in t.lefts if a.dep_ in ("aux", "auxpass", "neg")), t, *particles(t)]
+                yield dependent_group(t)
                 yield from self._complements(t)
 
     def _clause(self, verb: Token) -> list[Token]:

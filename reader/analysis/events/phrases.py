@@ -135,11 +135,16 @@ def short_phrase(noun: Token, most: int, dated: frozenset[int], names: Names) ->
 
 def _of_title(title: Token, dated: frozenset[int]) -> list[Token]:
     """ "Secretary of State Anna Berg"."""
-    of = next((t for t in title.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
-    office = next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
+    of, office = of_what(title)
     if of is None or office is None or office.i in dated or office.i - of.i > 3:
         return []
     return [t for t in title.doc[of.i : office.i + 1] if t.dep_ not in _LEADING]
+
+
+def of_what(noun: Token) -> tuple[Token | None, Token | None]:
+    """The "of" after a noun and its object, each None where there is none."""
+    of = next((t for t in noun.rights if t.dep_ == "prep" and t.lower_ == "of"), None)
+    return of, next((t for t in of.rights if t.dep_ == "pobj"), None) if of is not None else None
 
 
 def _with_name(kept: list[Token], noun: Token, names: Names) -> list[Token]:

@@ -117,6 +117,11 @@ def verb_group(verb: Token) -> list[Token]:
     return group
 
 
+def dependent_group(verb: Token) -> list[Token]:
+    """An infinitive or participle with what stands before it as its own, and its particle: "to be sworn in"."""
+    return [*(t for t in verb.lefts if t.dep_ in ("aux", "auxpass", "neg")), verb, *particles(verb)]
+
+
 def _turning(verb: Token) -> list[Token]:
     marks = [t for t in verb.lefts if t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod")]
     near = [t for t in verb.children if t.dep_ == "advmod" and abs(t.i - verb.i) < 4]
