@@ -89,8 +89,9 @@ class _Writer:
     def of_verb(self, verb: Token) -> Caption:
         doer = after_dateline(verb, self._names) or doer_of(verb)
         subject = speaker_meant(verb, doer, self._names)
-        told = subject is not None and subject.i not in self._dated and not is_open(subject, self._names)
-        if subject is not None and subject.i not in self._dated:
+        if subject is not None and subject.i in self._dated:
+            subject = None
+        if subject is not None:
             self._add(self._subject(subject))
         words = frozenset(self._names.word(t).lower() for t in self._chosen.values() if t.pos_ in _NOMINAL)
         self._add(verb_group(verb))
@@ -101,15 +102,16 @@ class _Writer:
         self._chosen = trimmed(self._chosen, verb, self._dated)
         completed = bool(set(self._chosen) - before)
         formed = is_formed(verb) and not asks(verb)
+        told = subject is not None and not is_open(subject, self._names)
         whole = told and formed and not about_another(verb) and self._says_what(verb, completed)
         return replace(self._written(whole), subject=words)
 
     def _says_what(self, verb: Token, completed: bool) -> bool:
         """Whether the caption has what the verb needs: a report its content, a light verb anything at all."""
-        lemma = verb.lemma_.lower()
-        if any(t.dep_ == "auxpass" for t in helpers(verb)):
+        lemma, own = verb.lemma_.lower(), helpers(verb)
+        if any(t.dep_ == "auxpass" for t in own):
             return True
-        if verb.tag_ == "VBN" and not helpers(verb):  # "the poll published by the firm"
+        if verb.tag_ == "VBN" and not own:  # "the poll published by the firm"
             return completed and (lemma not in lexicon.PLANNING or any(t.dep_ == "xcomp" for t in verb.rights))
         if lemma == "give":  # "gave the union" what?
             given = [t for t in verb.rights if t.i in self._chosen and t.dep_ in ("dobj", "dative", "oprd", "prt")]

@@ -203,7 +203,9 @@ DOUBTING = _words("""
     postpone potential prevent refuse reject rumor rumour speculate suspect suspected threaten try unable unlikely
     wonder
     """)
-CANCELLED = _words("cancel call_off scrap abandon shelve deny avert prevent")
+CANCELLED = _words("cancel scrap abandon shelve deny avert prevent")
+# what makes a clause a condition or a question
+CONDITIONS = _words("if unless whether lest")
 DOUBT_ADVERBS = _words(
     "allegedly reportedly apparently possibly perhaps maybe probably supposedly purportedly presumably"
 )

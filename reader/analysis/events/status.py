@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from reader.analysis.events import lexicon
-from reader.analysis.events.verbs import asks, calls_off, is_denied
-from reader.analysis.syntax import auxiliaries, is_pluperfect, negations, tense_of, upwards
+from reader.analysis.events.verbs import asks, calls_off, is_denied, is_given_up
+from reader.analysis.syntax import auxiliaries, negations, tense_of, upwards
 from reader.model.analysis import EventStatus
 
 if TYPE_CHECKING:
@@ -18,7 +18,6 @@ _ANSWERS = frozenset({"decline", "refuse", "reject", "fail"})
 _ACCUSING = frozenset({"accuse", "suspect"})
 _OPEN_QUESTIONS = frozenset({"doubtful", "possible", "uncertain", "unclear", "unlikely"})
 _PUTTING_OFF = frozenset({"delay", "postpone"})
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 _PLANNED_ADJECTIVES = frozenset(
     {"planned", "upcoming", "scheduled", "coming", "proposed", "next", "future", "forthcoming"}
 )
@@ -100,7 +99,7 @@ def _left_open(token: Token, below: Token | None, trigger: Token) -> bool:
         return True
     if any(t.lower_ in lexicon.DOUBT_MODALS for t in auxiliaries(token)):
         return below is None or below.pos_ not in _NOMINAL or below.dep_ in ("dobj", "nsubjpass")
-    return any(t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod") for t in token.lefts)
+    return any(t.lower_ in lexicon.CONDITIONS and t.dep_ in ("mark", "advmod") for t in token.lefts)
 
 
 def _puts_off(verb: Token, below: Token) -> bool:
@@ -119,8 +118,7 @@ def _leaves_open(verb: Token, below: Token, trigger: Token) -> bool:
         return held and below.lower_ in ("of", "with")
     if below.dep_ not in ("xcomp", "ccomp"):
         return False
-    given_up = verb.lemma_.lower() in lexicon.PLANNING and is_pluperfect(verb)
-    return is_denied(verb) or given_up or (below.dep_ == "ccomp" and _is_open_question(verb))
+    return is_denied(verb) or is_given_up(verb) or (below.dep_ == "ccomp" and _is_open_question(verb))
 
 
 def _planned(token: Token, below: Token | None) -> bool:

@@ -22,7 +22,6 @@ _VERBAL = frozenset({"VERB", "AUX"})
 DIRECTIONS = frozenset("down up out off back away in over apart forward together ahead along".split())
 _LONGEST_HEADING = 30
 _LONGEST_QUESTION = 40
-_CONDITIONS = frozenset({"if", "unless", "whether", "lest"})
 # adverbs that turn what the verb says
 _TURNING = lexicon.DOUBT_ADVERBS | {"almost", "nearly", "never", "hardly", "barely"}
 # verbs and adjectives under which an infinitive has not come about, or is left open
@@ -39,11 +38,13 @@ _FACTIVE = frozenset("forget know mind notice realise realize regret remember".s
 
 def doer_of(verb: Token) -> Token | None:
     """The subject of a verb or of an adjective with its copula, with two common misreadings put right."""
-    of_copula = next((t for t in islice(upwards(verb), 4) if t.dep_ == "acomp"), None)
     found = _joined_before(verb) or _of_list(verb) or subject_of(verb)
     if verb.dep_ == "xcomp" and found is not None and found is subject_of(verb.head):
         found = _joined_before(verb.head) or found
-    return found or (subject_of(of_copula.head) if of_copula is not None else None)
+    if found is not None:
+        return found
+    of_copula = next((t for t in islice(upwards(verb), 4) if t.dep_ == "acomp"), None)
+    return subject_of(of_copula.head) if of_copula is not None else None
 
 
 def _joined_before(verb: Token) -> Token | None:
@@ -123,7 +124,7 @@ def dependent_group(verb: Token) -> list[Token]:
 
 
 def _turning(verb: Token) -> list[Token]:
-    marks = [t for t in verb.lefts if t.lower_ in _CONDITIONS and t.dep_ in ("mark", "advmod")]
+    marks = [t for t in verb.lefts if t.lower_ in lexicon.CONDITIONS and t.dep_ in ("mark", "advmod")]
     near = [t for t in verb.children if t.dep_ == "advmod" and abs(t.i - verb.i) < 4]
     turning = [t for t in near if t.lower_ in _TURNING]
     over = [x for t in near if t.lower_ == "longer" for x in (*t.lefts, t) if x.lower_ in ("no", "longer")]
@@ -197,8 +198,7 @@ def above(trigger: Token) -> Token | None:
     if head.i == trigger.i or head.pos_ not in _VERBAL | {"ADJ"}:
         return None
     if trigger.dep_ == "xcomp" and trigger.tag_ == "VB":
-        given_up = head.lemma_.lower() in lexicon.PLANNING and is_pluperfect(head)
-        return head if given_up or head.lemma_.lower() in _HOLDING_BACK or negations(head) else None
+        return head if is_given_up(head) or head.lemma_.lower() in _HOLDING_BACK or negations(head) else None
     if trigger.dep_ == "ccomp" and trigger.i > head.i and head.pos_ == "VERB":
         return head if head.lemma_.lower() in _DENYING or is_denied(head) else None
     return None
@@ -208,6 +208,11 @@ def calls_off(verb: Token) -> bool:
     """Whether a verb says that a thing is not to be, or not yet: "cancelled", "called off"."""
     lemma = verb.lemma_.lower()
     return lemma in _CALLING_OFF or (lemma == "call" and any(t.lower_ == "off" for t in verb.rights))
+
+
+def is_given_up(verb: Token) -> bool:
+    """Whether a verb tells of a plan as of what had been meant: "had planned"."""
+    return verb.lemma_.lower() in lexicon.PLANNING and is_pluperfect(verb)
 
 
 def is_denied(verb: Token) -> bool:
