@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from reader.analysis.document import Document
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
-from reader.analysis.quotes.marks import Quoted
+from reader.analysis.quotes.marks import Quoted, passage_at
 from reader.analysis.quotes.model import Piece, Source
 from reader.analysis.quotes.passages import ENDS, FEW, inner_words, word_count
 from reader.analysis.quotes.phrases import characters, tokens_in
@@ -53,7 +53,6 @@ class Gaps:
         self._text = document.text
         self._document = document
         self._doc = document.doc
-        self._starts = document.offsets
         self._quoted = quoted
         self._blocks = document.blocks
         self._block_starts = [b.start for b in document.blocks]
@@ -87,7 +86,7 @@ class Gaps:
         """Where the words end that follow a passage and hang on it: `“the last of its kind” on the fjord`."""
         if inner_words(self._text, passage)[-1:] in ",.!?…;":
             return None
-        first = bisect_left(self._starts, passage.end)
+        first = bisect_left(self._document.offsets, passage.end)
         if first >= len(self._doc) or self._doc[first].is_punct:
             return None
         top = self._doc[first]
@@ -173,7 +172,8 @@ class Gaps:
                     head = head.head
                 return source_at(whole_name(head, start))
         subject = subject or subject_nearby(verb)
-        return source_at(subject) if subject is not None and not self._inside(subject) else None
+        outside = subject is not None and passage_at(self._quoted, subject.idx) is None
+        return source_at(subject) if outside else None
 
     def _beside(self, verb: Token, start: int, end: int) -> Iterator[Token]:
         doc = self._doc
@@ -182,7 +182,3 @@ class Gaps:
                 yield doc[verb.i + step]
             if verb.i - step >= 0 and start <= doc[verb.i - step].idx < end:
                 yield doc[verb.i - step]
-
-    def _inside(self, token: Token) -> bool:
-        i = bisect_left(self._quoted, token.idx + 1, key=lambda q: q.start) - 1
-        return i >= 0 and self._quoted[i].start <= token.idx < self._quoted[i].end

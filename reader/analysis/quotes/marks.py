@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -36,6 +37,12 @@ class Quoted:
     end: int
     closed: bool = True
     continued: bool = False
+
+
+def passage_at(quoted: Sequence[Quoted], offset: int) -> Quoted | None:
+    """The passage, of several in text order, over a character of the text."""
+    i = bisect_right(quoted, offset, key=lambda q: q.start) - 1
+    return quoted[i] if i >= 0 and offset < quoted[i].end else None
 
 
 def find_quoted(text: str, blocks: Sequence[TextBlock]) -> tuple[Quoted, ...]:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from reader.analysis.quotes.edges import Edges
-from reader.analysis.quotes.marks import Quoted
+from reader.analysis.quotes.marks import Quoted, passage_at
 from reader.analysis.quotes.model import Piece
 
 # these take paragraphs, not sentences
@@ -23,12 +23,10 @@ class Marks:
         self._text = text
         self._quoted = quoted
         self._edges = edges
-        self._starts = [q.start for q in quoted]
 
     def at(self, offset: int) -> Quoted | None:
         """The passage over a character of the text."""
-        i = bisect_right(self._starts, offset) - 1
-        return self._quoted[i] if i >= 0 and offset < self._quoted[i].end else None
+        return passage_at(self._quoted, offset)
 
     def holds(self, piece: Piece) -> bool:
         """Whether a piece begins inside marks."""
@@ -53,7 +51,7 @@ class Marks:
 
     def _full_stop(self, start: int, end: int) -> int:
         """Where a piece ends: with the sentence that a passage in it ends, `“It is late.” The mayor`, or as it did."""
-        i = bisect_right(self._starts, start)
+        i = bisect_right(self._quoted, start, key=lambda q: q.start)
         while i < len(self._quoted) and self._quoted[i].end < end:
             if _NEXT_SENTENCE.match(self._text, self._quoted[i].end - 2) and self._quoted[i].closed:
                 return self._quoted[i].end
