@@ -7,12 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.phrases import FINITE
 from reader.analysis.quotes.sources import SUBJECTS
+from reader.analysis.syntax import upwards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -154,13 +156,7 @@ def _object(verb: Token, word: str, between: Sequence[Token], passage: Token) ->
 
 def _hangs_on(token: Token, verb: Token) -> bool:
     """Whether the parse has the token in the verb's phrase."""
-    for _ in range(_STEPS):
-        if token.i == verb.i:
-            return True
-        if token.head.i == token.i:
-            return False
-        token = token.head
-    return False
+    return any(above.i == verb.i for above in islice(upwards(token), _STEPS))
 
 
 _Rule = Callable[["Token", str, Sequence["Token"], "Token"], Lead | None]

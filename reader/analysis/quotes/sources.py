@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from reader.analysis.quotes import lexicon
 from reader.analysis.quotes.lexicon import lemma
 from reader.analysis.quotes.model import Piece, Report, Source
 from reader.analysis.quotes.phrases import FINITE, characters
+from reader.analysis.syntax import upwards
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -160,11 +162,7 @@ def subject_nearby(verb: Token) -> Token | None:
         before = noun_before(verb)
         if before is not None:
             return before
-    above = verb
-    for _ in range(_STEPS):
-        if above.head.i == above.i:
-            break
-        above = above.head
+    for above in islice(upwards(verb), 1, _STEPS + 1):
         subject = next((c for c in above.lefts if c.dep_ == "nsubj" and c.i < verb.i and c.tag_ not in _NOBODY), None)
         if subject is not None:
             return subject
