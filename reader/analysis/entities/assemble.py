@@ -27,12 +27,12 @@ def entities(document: Document, dates: tuple[DateExpression, ...]) -> tuple[Ent
     names = find_names(document, words, candidates(document), [(d.start, d.end) for d in dates])
     people = find_people(words, names, {i for i, block in enumerate(document.blocks) if block.heading})
     groups = find_groups(words, names)
-    find_roles(document, words, people)
     structure = read_structure(document, words)
+    find_roles(structure, people)
     taken = {i for n in names for i in range(n.first, n.last)}
     for date in dates:
         taken.update(range(*words.covering(date.start, date.end)))
-    described = find_descriptions(document, words, people, taken)
+    described = find_descriptions(structure, people, taken)
     pronouns = find_pronouns(structure, people, described)
     taken.update(i for d in described for i in range(d.first, d.last))
     taken.update(i for p in people for r in p.roles for i in range(r.first, r.last))

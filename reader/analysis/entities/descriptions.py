@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.people import Person
 from reader.analysis.entities.references import Reference
 from reader.analysis.entities.roles import role_head
+from reader.analysis.entities.structure import Structure
 from reader.analysis.entities.words import Words
 
 _SAME = {"spokeswoman": "spokesman", "spokesperson": "spokesman", "chairwoman": "chairman", "chairperson": "chairman"}
@@ -18,13 +18,12 @@ _MODIFIERS = 4
 _MOST = 100  # roles of one head that are told apart
 
 
-def find_descriptions(
-    document: Document, words: Words, people: Iterable[Person], taken: set[int]
-) -> list[Reference[Person]]:
+def find_descriptions(structure: Structure, people: Iterable[Person], taken: set[int]) -> list[Reference[Person]]:
     """The definite descriptions that fit exactly one person, mentioned before, in text order.
 
     `taken` are the words that belong to names and dates: a description is what stands after them.
     """
+    words = structure.words
     people = list(people)
     named = {i for p in people for n in p.names for i in range(n.first, n.last)}
     roles = _roles_by_head(people)
@@ -39,21 +38,22 @@ def find_descriptions(
         first = _start(words, i)
         article = words.texts[first].lower()
         head = _SAME.get(head, head)
-        if first == i or not _ends(document, words, i, named) or i in told:
+        if first == i or not _ends(structure, i, named) or i in told:
             continue
         if article != "the":
             unnamed[head] = i
             continue
         modifiers = {w.lower() for w in words.texts[first + 1 : i]}
-        owners = list(dict.fromkeys(p for p, said in roles[head] if modifiers <= said))
+        owners = {p for p, said in roles[head] if modifiers <= said}
         if len(owners) > 1:  # "the home secretary" is not the shadow home secretary
-            owners = list(dict.fromkeys(p for p, said in roles[head] if said == modifiers | {word.lower()}))
+            owners = {p for p, said in roles[head] if said == modifiers | {word.lower()}}
         if len(owners) != 1:
             continue
-        earlier = bisect_left(mentioned[owners[0]], i)
-        if earlier and mentioned[owners[0]][earlier - 1] > unnamed.get(head, -1):
+        (owner,) = owners
+        earlier = bisect_left(mentioned[owner], i)
+        if earlier and mentioned[owner][earlier - 1] > unnamed.get(head, -1):
             first = max((j + 1 for j in range(first, i) if j in taken), default=first)
-            found.append(Reference(first, i + 1, owners[0], "nominal", "description"))
+            found.append(Reference(first, i + 1, owner, "nominal", "description"))
     return found
 
 
@@ -79,13 +79,13 @@ def _start(words: Words, head: int) -> int:
     return head
 
 
-def _ends(document: Document, words: Words, head: int, named: set[int]) -> bool:
+def _ends(structure: Structure, head: int, named: set[int]) -> bool:
     """Whether the phrase ends with its head: no name, no noun and no `of` follows."""
-    after = head + 1
+    words, after = structure.words, head + 1
     if after >= len(words) or not words.joins[head]:
         return after not in named or words.after(head) != ", "
     return (
         after not in named
         and words.texts[after] not in ("of", "for", "who", "elect")
-        and document.doc[words.tokens[after]].pos_ not in ("NOUN", "PROPN", "ADJ")
+        and structure.token(after).pos_ not in ("NOUN", "PROPN", "ADJ")
     )

@@ -6,13 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from reader.analysis.document import Document
 from reader.analysis.entities import lexicon
 from reader.analysis.entities.gazetteer import gazetteer
 from reader.analysis.entities.people import Person
 from reader.analysis.entities.repair import role_of_another_time
 from reader.analysis.entities.role_times import when
-from reader.analysis.entities.words import Words
+from reader.analysis.entities.structure import Structure
 
 _LONGEST = 12
 _LISTED = 8  # names in a list that share a title
@@ -57,15 +56,15 @@ class Role:
     when: str | None = None
 
 
-def find_roles(document: Document, words: Words, people: Iterable[Person]) -> None:
+def find_roles(structure: Structure, people: Iterable[Person]) -> None:
     """Add to each person the roles that the text gives beside their names."""
     people = list(people)
     named = {i for p in people for n in p.names for i in range(n.first, n.last)}
-    reader = _RoleReader(document, words, named)
+    reader = _RoleReader(structure, named)
     for person in people:
         for name in person.names:
             for role in reader.beside(name.first, name.last):
-                person.roles.append(replace(role, when=when(words, role.first, role.last)))
+                person.roles.append(replace(role, when=when(structure.words, role.first, role.last)))
 
 
 def role_head(text: str) -> str:
@@ -78,13 +77,13 @@ def role_head(text: str) -> str:
 class _RoleReader:
     """Reads roles around names; `named` are the words that belong to a person's name."""
 
-    def __init__(self, document: Document, words: Words, named: set[int]) -> None:
-        self._words = words
+    def __init__(self, structure: Structure, named: set[int]) -> None:
+        self._structure = structure
+        self._words = structure.words
         self._named = named
-        self._doc = document.doc
 
     def _pos(self, i: int) -> str:
-        return str(self._doc[self._words.tokens[i]].pos_)
+        return self._structure.token(i).pos_
 
     def beside(self, first: int, last: int) -> Iterator[Role]:
         """The roles that stand before and after a name."""
