@@ -42,6 +42,7 @@ class Passages:
         self._drafts = drafts
         self._by_cue = {d.cue: d for d in drafts}
         self._about = {d.cue[0]: d for d in drafts if d.cue is not None and d.rule == "preposition"}
+        self._covered = Covered(drafts)
         self._cues = Cues(document, quoted)
         ends = sorted((d.pieces[-1][1], n) for n, d in enumerate(drafts) if d.pieces)
         self._ends = [(end, n) for end, n in ends if drafts[n].rule in _CLAUSES]
@@ -56,29 +57,15 @@ class Passages:
 
     def attach(self) -> None:
         """Add the passages to the drafts, new drafts where a passage has none."""
-        covered = Covered(self._drafts)
         turns = Covered([d for d in self._drafts if d.rule == "turn"])
         for i, passage in enumerate(self._quoted):
             if turns.touches(passage):
                 continue
             block = self._cues.block_index(passage.start)
             speech = is_speech(self._document.text, passage) or self._opens_headline(passage, block)
-            cue = self._cues.of(i)
-            owner = self._cued(cue, passage) if cue is not None and cue.whole else covered.owner(passage)
-            if owner is None and cue is not None:
-                owner = self._cued(cue, passage)
-            elif cue is not None and owner is not None:
-                self._set_apart(covered.owner(passage), owner, passage)
-            if owner is None:
-                owner = self._joined(passage) or self._begun(passage)
-            if owner is None:
-                owner = self._led(i, passage)
-            if owner is None and (speech or self._goes_on(i, passage, block)):
-                owner = self._chained(i, passage, block)
-            if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
-                owner = self._said_after(i, owner, passage)
+            owner = self._owner(i, passage, block, speech)
             if passage.continued and owner is not None and owner.cue is not None:
-                owner.pieces += self._taken_back(owner, covered)
+                owner.pieces += self._taken_back()
             if not passage.continued:
                 self._above = []
             self._above.append(passage)
@@ -91,6 +78,20 @@ class Passages:
             if speech or owner.whole or self._is_said(owner, passage):
                 self._current, self._current_block = owner, block
 
+    def _owner(self, i: int, passage: Quoted, block: int, speech: bool) -> Draft | None:
+        """The draft a passage belongs to: its cue's, that of the content around it, or of what comes before it."""
+        cue, around = self._cues.of(i), self._covered.owner(passage)
+        owner = self._cued(cue, passage) if cue is not None and (cue.whole or around is None) else around
+        if owner is not None:
+            self._set_apart(around, owner, passage)
+        else:
+            owner = self._joined(passage) or self._begun(passage) or self._led(i, passage)
+        if owner is None and (speech or self._goes_on(i, passage, block)):
+            owner = self._chained(i, passage, block)
+        if owner is not None and owner.rule == UNSAID and speech and not owner.whole:
+            owner = self._said_after(i, owner, passage)
+        return owner
+
     def _goes_on(self, i: int, passage: Quoted, block: int) -> bool:
         """Whether a few words are a sentence of the one who has just spoken: `“We won't pay,” he said. “Not now.”`"""
         text = self._document.text
@@ -100,7 +101,7 @@ class Passages:
         begins = starts_sentence(text, self._cues.gap_before(i))
         return whole and begins and self._current is not None and block == self._current_block
 
-    def _taken_back(self, owner: Draft, covered: Covered) -> list[Piece]:
+    def _taken_back(self) -> list[Piece]:
         """The paragraphs of a speech above the one whose cue tells who speaks, from the drafts that have no cue.
 
         Each has an opening mark, and only the last has a closing one.
@@ -111,7 +112,7 @@ class Passages:
             holder = self._owners.get(piece)
             if holder is not None and holder.cue is not None:
                 break
-            if holder is not None or not covered.touches(passage):
+            if holder is not None or not self._covered.touches(passage):
                 taken.add(piece)
         holders = {id(self._owners[p]): self._owners[p] for p in taken if p in self._owners}
         for holder in holders.values():
