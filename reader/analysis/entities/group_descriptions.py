@@ -80,14 +80,14 @@ class _Resolver:
     def __init__(self, structure: Structure, groups: list[Group]) -> None:
         self._structure = structure
         self._words = structure.words
-        self._called = {id(g): _called(structure, g) for g in groups}
+        self._called = {g: _called(structure, g) for g in groups}
         self._by_noun: defaultdict[str, list[Group]] = defaultdict(list)
         for group in groups:
-            called = self._called[id(group)]
+            called = self._called[group]
             for noun in sorted(called.own | called.told):
                 if len(self._by_noun[noun]) < _MOST:
                     self._by_noun[noun].append(group)
-        self._at = {id(g): [n.first for n in g.names] for g in groups}
+        self._at = {g: [n.first for n in g.names] for g in groups}
         mentions = sorted((n.first, n.last - 1, k) for k, g in enumerate(groups) for n in g.names)
         self._starts = [m[0] for m in mentions]
         self._mentions = [(last, groups[k]) for _, last, k in mentions]
@@ -124,8 +124,8 @@ class _Resolver:
         sentence = self._structure.sentences
         near: list[tuple[int, Group]] = []
         for group in self._by_noun.get(site.noun, ()):
-            i = bisect_left(self._at[id(group)], site.at) - 1
-            last = self._at[id(group)][i] if i >= 0 else -1
+            i = bisect_left(self._at[group], site.at) - 1
+            last = self._at[group][i] if i >= 0 else -1
             if last > stranger and sentence[site.at] - sentence[last] <= _FAR:
                 near.append((last, group))
         near.sort(key=lambda n: n[0])
@@ -134,7 +134,7 @@ class _Resolver:
         if len(near) > 1 and sentence[near[-1][0]] - sentence[near[-2][0]] < 2:
             return None
         group = near[-1][1]
-        return group, "name-noun" if site.noun in self._called[id(group)].own else "apposition"
+        return group, "name-noun" if site.noun in self._called[group].own else "apposition"
 
     def _by_kind(self, site: _Site, stranger: dict[str, int]) -> tuple[Group, str] | None:
         """The group of the kind that the last sentences are about."""
@@ -144,15 +144,14 @@ class _Resolver:
         since = max((stranger.get(noun, -1) for noun in family), default=-1)
         sentence = self._structure.sentences
         end = bisect_left(self._starts, site.at)
-        best: dict[int, tuple[float, Group]] = {}
+        best: dict[Group, float] = {}
         for last, group in self._mentions[max(0, end - _REMEMBERED) : end]:
             distance = sentence[site.at] - sentence[last]
-            if distance > _REACH or last <= since or site.noun not in self._called[id(group)].kin:
+            if distance > _REACH or last <= since or site.noun not in self._called[group].kin:
                 continue
             score = topicality(self._structure.token(last)) - distance
-            if id(group) not in best or score >= best[id(group)][0]:
-                best[id(group)] = (score, group)
-        meant = clearly_best(best.values())
+            best[group] = max(score, best.get(group, score))
+        meant = clearly_best((score, group) for group, score in best.items())
         return (meant[1], "description") if meant else None
 
 
