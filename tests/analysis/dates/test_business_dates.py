@@ -6,14 +6,11 @@ from datetime import date
 
 import pytest
 
-from reader.analysis.dates import find_dates
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
+from tests.analysis.dates import reading
 
 
 def told(text: str, published: date | None = date(2013, 4, 25)) -> list[tuple[str, str]]:
-    found = find_dates(read_document(text, load_engine()), published)
-    return [(text[d.start : d.end], d.value) for d in found]
+    return reading.told(text, published)
 
 
 @pytest.mark.parametrize(

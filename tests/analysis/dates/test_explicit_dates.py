@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from reader.analysis.dates import find_dates
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-
-TUESDAY = date(2023, 5, 30)
-
-
-def told(text: str, published: date | None = TUESDAY) -> list[tuple[str, str]]:
-    """Every date expression of a text with its value."""
-    found = find_dates(read_document(text, load_engine()), published)
-    return [(text[d.start : d.end], d.value) for d in found]
+from tests.analysis.dates.reading import dates_of, told
 
 
 @pytest.mark.parametrize(
@@ -106,7 +94,7 @@ def test_what_only_looks_like_a_date(text: str) -> None:
 
 def test_modifiers() -> None:
     text = "It began in early May, mid-1998 and the late 1980s, and ends later this week."
-    found = find_dates(read_document(text, load_engine()), TUESDAY)
+    found = dates_of(text)
     assert [(d.value, d.mod) for d in found] == [
         ("2023-05", "START"), ("1998", "MID"), ("198", "END"), ("2023-W22", "END"),
     ]  # fmt: skip

@@ -10,19 +10,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reader.analysis.dates import find_dates, holidays
+from reader.analysis.dates import holidays
 from reader.analysis.dates.holidays import days_in, key
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
+from tests.analysis.dates import reading
 
 MAY = date(2024, 5, 28)
 NAMES = sorted(holidays.NAMES)
 
 
 def told(text: str, published: date | None = MAY) -> list[tuple[str, str]]:
-    """Every date expression of a text with its value."""
-    found = find_dates(read_document(text, load_engine()), published)
-    return [(text[d.start : d.end], d.value) for d in found]
+    return reading.told(text, published)
 
 
 @pytest.mark.parametrize(

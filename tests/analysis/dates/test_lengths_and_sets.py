@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from reader.analysis.dates import find_dates
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
+from tests.analysis.dates.reading import dates_of
 
 
 def only(text: str) -> tuple[str, str, str, str | None]:
-    (found,) = find_dates(read_document(text, load_engine()), date(2023, 5, 30))
+    (found,) = dates_of(text)
     return text[found.start : found.end], found.type, found.value, found.mod
 
 
@@ -53,7 +49,7 @@ def test_how_exact(text: str, mod: str) -> None:
 
 def test_an_age_is_no_length() -> None:
     text = "The 57-year-old and a boy who is nine years old met."
-    assert not find_dates(read_document(text, load_engine()), None)
+    assert not dates_of(text, None)
 
 
 @pytest.mark.parametrize(
@@ -77,7 +73,7 @@ def test_sets(text: str, value: str) -> None:
 
 def test_nights_of_two_weekdays() -> None:
     text = "The choir sings on Monday and Tuesday nights."
-    found = find_dates(read_document(text, load_engine()), date(2023, 5, 30))
+    found = dates_of(text)
     assert [(text[d.start : d.end], d.type, d.value) for d in found] == [
         ("Monday", "SET", "XXXX-WXX-1TNI"),
         ("Tuesday nights", "SET", "XXXX-WXX-2TNI"),

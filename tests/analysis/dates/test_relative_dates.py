@@ -6,16 +6,7 @@ from datetime import date
 
 import pytest
 
-from reader.analysis.dates import find_dates
-from reader.analysis.document import read_document
-from reader.analysis.engine import load_engine
-
-TUESDAY = date(2023, 5, 30)
-
-
-def told(text: str, published: date | None = TUESDAY) -> list[tuple[str, str]]:
-    found = find_dates(read_document(text, load_engine()), published)
-    return [(text[d.start : d.end], d.value) for d in found]
+from tests.analysis.dates.reading import dates_of, told
 
 
 @pytest.mark.parametrize(
@@ -107,7 +98,7 @@ def test_quarters_are_compared(text: str, value: str) -> None:
     ],
 )
 def test_times_of_day(text: str, value: str) -> None:
-    found = find_dates(read_document(text, load_engine()), TUESDAY)
+    found = dates_of(text)
     assert [(d.type, d.value) for d in found] == [("TIME", value)]
 
 
@@ -174,7 +165,7 @@ def test_ranges_and_parts(text: str, expected: list[tuple[str, str]]) -> None:
 
 def test_every_date_names_its_rule_and_how_sure_it_is() -> None:
     text = "The council voted on Friday, two weeks ago and in the third quarter, and meets every month at noon."
-    found = find_dates(read_document(text, load_engine()), TUESDAY)
+    found = dates_of(text)
     assert [d.rule for d in found] == ["weekday", "ago", "quarter", "every-unit", "clock-time"]
     assert all(0 < d.confidence <= 1 for d in found)
     assert found[0].confidence > found[-1].confidence
