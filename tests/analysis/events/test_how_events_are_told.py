@@ -2,22 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 import pytest
 
-from reader.analysis import analyse
-from reader.model.analysis import Event
-
-TUESDAY = date(2023, 5, 30)
-
-
-def told(text: str, trigger: str) -> Event:
-    return next(e for e in analyse(text, TUESDAY).events if e.trigger.text == trigger)
-
-
-def shown(text: str) -> list[str]:
-    return [e.caption for e in analyse(text, TUESDAY).events if e.weight >= 0.4]
+from tests.analysis.events.reading import by_trigger, events_of, shown
 
 
 @pytest.mark.parametrize(
@@ -49,7 +36,7 @@ def shown(text: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_captions_read_as_one(text: str, trigger: str, caption: str) -> None:
-    assert told(text, trigger).caption == caption
+    assert by_trigger(text)[trigger].caption == caption
 
 
 @pytest.mark.parametrize(
@@ -64,7 +51,7 @@ def test_captions_read_as_one(text: str, trigger: str, caption: str) -> None:
     ],
 )
 def test_what_cannot_stand_alone_is_not_shown(text: str) -> None:
-    assert shown(text) == []
+    assert shown(text) == {}
 
 
 @pytest.mark.parametrize("end", ["to", "of", "as part", "in favour", "by", "and", "the"])
@@ -74,7 +61,7 @@ def test_no_caption_ends_in_the_middle(end: str) -> None:
         "The first stop of the old ship in Oslo was dropped in favour of a visit by the new one to Bergen and Rome. "
         "Paul Lee pledged to ask the council of the town of Oslo to approve a large amount of money for the mill."
     )
-    captions = [e.caption for e in analyse(text, TUESDAY).events]
+    captions = [e.caption for e in events_of(text)]
     assert captions
     assert not [c for c in captions if c.endswith(f" {end}")]
 
@@ -109,5 +96,5 @@ def test_no_caption_ends_in_the_middle(end: str) -> None:
     ],
 )  # fmt: skip
 def test_what_is_open_or_did_not_happen_reads_so(text: str, trigger: str, caption: str, status: str) -> None:
-    event = told(text, trigger)
+    event = by_trigger(text)[trigger]
     assert (event.caption, event.status) == (caption, status)

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
 from reader.analysis import analyse
 from reader.analysis.events.weight import room
-from reader.model.analysis import Event
+from reader.resources import articles_dir
 from reader.sources import read_path
-
-TUESDAY = date(2023, 5, 30)
-ARTICLES = Path(__file__).parents[3] / "articles"
-
-
-def shown(text: str) -> dict[str, Event]:
-    """The events of a text's timeline by caption."""
-    return {e.caption: e for e in analyse(text, TUESDAY).events if e.weight >= 0.4}
+from tests.analysis.events.reading import events_of, shown
 
 
 def test_a_happening_told_twice_is_one_line() -> None:
     text = "The council rejected the plan of Anna Berg on Friday. The refusal on Friday surprised Anna Berg."
     assert list(shown(text)) == ["council rejected plan of Anna Berg"]
-    assert len([e for e in analyse(text, TUESDAY).events if e.date == "2023-05-26"]) >= 2
+    assert len([e for e in events_of(text) if e.date == "2023-05-26"]) >= 2
 
 
 def test_two_happenings_of_one_day_are_two_lines() -> None:
@@ -82,7 +74,7 @@ def test_room(sentences: int, most: int) -> None:
     assert room(sentences) == most
 
 
-@pytest.mark.parametrize("path", sorted(ARTICLES.glob("*.txt")), ids=lambda p: p.stem[:30])
+@pytest.mark.parametrize("path", sorted(articles_dir().glob("*.txt")), ids=lambda p: p.stem[:30])
 def test_the_timelines_of_the_shipped_articles(path: Path) -> None:
     article = read_path(path)
     events = [e for e in analyse(article.text, article.published).events if e.weight >= 0.4 and e.date]

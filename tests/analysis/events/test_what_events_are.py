@@ -3,22 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 
 import pytest
 
 from reader.analysis import analyse
-from reader.model.analysis import Analysis, Event
-
-TUESDAY = date(2023, 5, 30)
-ARTICLES = Path(__file__).parents[3] / "articles"
-
-
-def events(text: str, published: date | None = TUESDAY) -> dict[str, Event]:
-    found: dict[str, Event] = {}
-    for event in analyse(text, published).events:
-        found.setdefault(event.trigger.text, event)
-    return found
+from reader.model.analysis import Analysis
+from reader.resources import articles_dir
+from tests.analysis.events.reading import TUESDAY, by_trigger
 
 
 @pytest.mark.parametrize(
@@ -43,7 +34,7 @@ def events(text: str, published: date | None = TUESDAY) -> dict[str, Event]:
     ],
 )
 def test_status(text: str, trigger: str, status: str) -> None:
-    assert events(text)[trigger].status == status
+    assert by_trigger(text)[trigger].status == status
 
 
 @pytest.mark.parametrize(
@@ -59,7 +50,7 @@ def test_status(text: str, trigger: str, status: str) -> None:
     ],
 )
 def test_captions(text: str, trigger: str, caption: str) -> None:
-    assert events(text)[trigger].caption == caption
+    assert by_trigger(text)[trigger].caption == caption
 
 
 def test_a_caption_is_short() -> None:
@@ -67,12 +58,12 @@ def test_a_caption_is_short() -> None:
         "The very old and rather tired mayor of the small northern town of Berg signed a long and complicated contract "
         "with the owners of the last paper mill in the whole of the county for the sale of the old town hall."
     )
-    assert 2 <= len(events(text)["signed"].caption.split()) <= 12
+    assert 2 <= len(by_trigger(text)["signed"].caption.split()) <= 12
 
 
 def test_the_passage_is_the_clause() -> None:
     text = "The mayor resigned on Friday, and the council elected Anna Berg, who had led the party since 2020."
-    found = events(text)
+    found = by_trigger(text)
     passage = {t: text[e.start : e.end] for t, e in found.items()}
     assert passage["resigned"] == "The mayor resigned on Friday"
     assert passage["elected"].startswith("the council elected Anna Berg")
@@ -89,14 +80,14 @@ def test_people_of_the_clause() -> None:
 
 
 def test_what_matters_weighs_more() -> None:
-    found = events("Anna Berg met Paul Lee in June 2022, she said. She seemed tired and had a cold.")
+    found = by_trigger("Anna Berg met Paul Lee in June 2022, she said. She seemed tired and had a cold.")
     assert found["met"].weight > 0.6
     for light in ("said", "seemed", "had"):
         assert found[light].weight < 0.4
 
 
 def analysis_of(name: str, published: date) -> Analysis:
-    return analyse((ARTICLES / name).read_text(encoding="utf-8"), published)
+    return analyse((articles_dir() / name).read_text(encoding="utf-8"), published)
 
 
 def test_the_timeline_of_a_shipped_article() -> None:
