@@ -86,7 +86,7 @@ def _holder(noun: Token) -> Token | None:
 def reported_by_adjective(adjective: Token) -> Report | None:
     """What somebody is worried about, confident of, willing to do."""
     word = lemma(adjective.lemma_)
-    if word not in lexicon.ADJECTIVE and word not in lexicon.ADJECTIVE_CLAUSE | lexicon.ADJECTIVE_INFINITIVE:
+    if word not in lexicon.ADJECTIVE_CLAUSE and word not in lexicon.ADJECTIVE_INFINITIVE:
         return None
     verb = adjective.head
     if adjective.dep_ not in ("acomp", "oprd", "ccomp", "conj", "advcl", "ROOT") or adjective.i < verb.i:
