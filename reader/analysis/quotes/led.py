@@ -25,7 +25,7 @@ _NAMING = lexicon.LABEL | {"christen", "name", "nickname"}
 _AS = (
     lexicon.AS
     | lexicon.SPEECH
-    | {"list", "name", "paint", "pitch", "pose", "position", "posture", "present", "rank", "sum", "introduce", "brush"}
+    | {"list", "name", "pitch", "pose", "position", "posture", "present", "rank", "sum", "introduce", "brush"}
 )
 _RELATIVE = ("that", "which", "who", "whom")
 _BEGINS_NOUN = ("DET", "PRON", "NOUN", "PROPN", "NUM", "ADJ", "VERB")

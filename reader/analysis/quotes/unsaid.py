@@ -18,7 +18,7 @@ _IF = frozenset(["if"])
 _SILENT = frozenset("avoid decline fail forbear omit refrain refuse".split())
 _TALK = lexicon.SPEECH | frozenset("discuss identify speak talk".split())
 # what one may refuse to do besides talking: "refused to disclose the records"
-_DEEDS = frozenset("disclose detail offer post press release testify write".split())
+_DEEDS = frozenset("disclose detail offer post press testify write".split())
 # with "not" these still tell what somebody thinks: "does not agree with the plan"
 _STANCE = frozenset("agree argue object reckon".split())
 _STEPS = 6

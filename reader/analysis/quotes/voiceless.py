@@ -12,47 +12,41 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _ABSTRACT = re.compile(r"\w{2,}(?:tion|sion|ment|ance|ence|ness|ity|ism|sis|ure|ing|tude)")
-# nouns of such a shape that are people, bodies and what they write
+# nouns of such a shape that are people, bodies and what they write, besides those that report (lexicon.NOUN_CLAUSE)
 _VOICED = frozenset(
-    """administration advertisement agreement analysis announcement assembly assessment association audience authority
-    being briefing charity city coalition commission committee communication community confederation conference
-    congregation constitution convention corporation county declaration delegation department deposition
-    directive disclosure document documentation editing editorial embassy establishment evaluation evidence
-    examination faction federation fellowship figure filing finding foundation fraternity friendship generation
-    government hearing institution intelligence investigation judgement judgment king leadership legislation
-    literature majority management manifestation meeting membership ministry minority movement nation network
-    notification opposition organisation organization parliament partnership petition police polling population
-    posting prediction presentation presidency projection proposition prosecution publication ranking rating
-    reading regiment regulation reporting resolution section sentence sibling speaking statement testament
-    testing university warning writing youth""".split()
+    """administration advertisement agreement analysis association audience authority being briefing charity
+    coalition commission communication community confederation conference congregation constitution convention
+    corporation delegation department deposition document documentation editing establishment evaluation evidence
+    examination faction federation figure filing foundation fraternity generation government hearing institution
+    intelligence investigation legislation literature majority management manifestation meeting minority movement
+    nation notification opposition organisation organization parliament petition polling population posting
+    presentation projection proposition prosecution publication ranking rating reading regiment regulation
+    reporting resolution section sentence sibling speaking testament testing university writing""".split()
 )
+# nouns of other shapes that are no people, bodies or writings
 _THINGS = frozenset(
-    """absence accident approach approval arrest arrival attack background boom career change choice circumstance clash
-    climate comparison conflict contest context contrast crash crisis day death debacle decline defeat delay
-    delight demise departure development difference dispute drop economy effort election episode event exit
-    experience fact factor failure fall fate feat fight flight focus gain gap growth history impact impasse
-    incident issue lack landscape launch look loss mess mood move night pace past pattern peace performance
-    plight point popularity price primary problem process progress proposal race rally reality refusal rejection
-    removal reversal rise risk role row ruin scale scandal season setback shift show siege silence situation
-    size spate speed stalemate standoff start storm strength strike struggle stunt success surge survival
-    suspension symbol talk tension terror thing timeline timing toll tone trend trial trip tumult turmoil
-    turnout upset victory violence visit vote war way weakness weather win withdrawal work year""".split()
+    """accident approach approval arrest arrival attack background boom career change choice clash climate
+    comparison conflict contest context contrast crash day death debacle decline defeat delay delight demise
+    dispute drop economy effort episode event exit fact factor fall fate feat fight flight focus gain gap growth
+    history impact impasse incident issue lack landscape launch look loss mess mood move night pace past pattern
+    peace plight point price primary problem process progress race rally refusal removal reversal rise risk role
+    row ruin scale scandal season setback shift show siege size spate speed stalemate standoff start storm strength
+    strike struggle stunt success surge survival symbol talk terror timeline toll tone trend trial trip tumult
+    turmoil turnout upset victory visit vote war way weather win withdrawal work year""".split()
 )
-
-
 # what things do as well as people
 _DONE_BY_THINGS = frozenset(
-    """confirm demonstrate determine emphasise emphasize highlight illustrate imply indicate mean prove raise reaffirm
+    """confirm demonstrate determine emphasise emphasize highlight illustrate imply indicate prove raise reaffirm
     recall reflect remind require reveal show signal stress suggest threaten underline underscore""".split()
 )
 
 
 def shows_only(verb: Token, subject: Token) -> bool:
-    """Whether a thing shows something by being there: "the impasse underscores the need", "the win means that"."""
-    return lemma(verb.lemma_) in _DONE_BY_THINGS and is_voiceless(subject)
+    """Whether a thing shows something by being there: "the impasse underscores the need", "the win shows that"."""
+    return lemma(verb.lemma_) in _DONE_BY_THINGS and _is_voiceless(subject)
 
 
-def is_voiceless(noun: Token) -> bool:
+def _is_voiceless(noun: Token) -> bool:
     """Whether the noun is an event, a state or a quality: nothing that speaks, thinks or is written."""
     if noun.pos_ != "NOUN" or noun.ent_type_ in ("PERSON", "ORG", "NORP", "GPE"):
         return False
