@@ -77,32 +77,26 @@ EVENT_NOUNS = _words("""
 
 # endings that make nouns of happening, and the nouns with such endings that name things, states or groups
 EVENT_ENDINGS = ("tion", "sion", "ment", "ance", "ence", "ering", "ssal", "eal", "aking", "alling", "uction")
-NO_EVENTS = (
-    _words("""
-    absence administration advertisement agency agreement alliance allowance ambition ambulance ammunition
-    apartment appliance argument assistance association assumption attendance attention attorney auction audience
-    authorization aviation balance basement bullion cement champion circumstance civilization collection
-    commission commitment companion compartment compensation competence component composition concentration
-    condition confidence conscience consequence constituency constitution convenience corporation correlation
-    criterion department dependence description destination dimension direction disposition distance distinction
-    division document duration education element emotion entrance environment equation equipment essence
-    establishment evaluation evidence excellence exception existence expectation experience explanation expression
-    extent faction fashion fiction finance foundation fraction fragment fragrance friction function furniture
-    garment generation governance government guidance identification ignorance impression inclination independence
-    infection influence information innocence installation institution instruction instrument insurance
-    intelligence intention intermission jurisdiction justification legislation licence limitation lion literature
-    location maintenance management mansion mention million moment monument motion motivation nation notion nuance
-    nutrition obligation occasion onion opinion opposition option organisation organization orientation parliament
-    passion patience pavement pension percentage perfection performance permission perspective pigment population
-    portion position possession potion precaution preference presence pretension priority proportion protection
-    provision publication question radiation ration reference reflection regulation relation religion reputation
-    requirement reservation residence resistance romance salvation satisfaction science season section segment
-    sentence sentiment sequence significance silence situation solution statement station substance supervision
-    supplement surveillance suspicion television temperament tension tradition transportation treatment union
-    utterance vacation valuation variation vehicle version vision vocation
+NO_EVENTS = _words("""
+    absence administration advertisement alliance allowance ambition ambulance ammunition apartment appliance
+    argument association assumption attendance attention audience authorization aviation balance basement cement
+    circumstance civilization collection commission compartment competence composition concentration condition
+    confidence conscience consequence constitution convenience corporation correlation department dependence
+    description destination dimension direction disposition distance distinction division document duration
+    education element emotion entrance environment equation equipment essence establishment evaluation evidence
+    excellence exception existence expectation experience explanation expression faction fiction finance foundation
+    fraction fragment fragrance friction function garment generation governance government guidance identification
+    ignorance impression inclination influence information innocence installation institution instruction
+    instrument insurance intelligence intention intermission jurisdiction justification licence limitation location
+    maintenance management mansion mention moment monument motion motivation nation notion nuance nutrition
+    obligation occasion opposition option organisation organization orientation parliament passion patience
+    pavement pension perfection permission pigment population portion position possession potion precaution
+    preference presence pretension proportion protection provision question radiation ration reference reflection
+    regulation relation reputation requirement reservation residence resistance romance salvation satisfaction
+    science section segment sentiment sequence significance silence situation solution station substance
+    supervision supplement surveillance television temperament tension tradition transportation utterance vacation
+    valuation variation version vision vocation
     """)
-    - EVENT_NOUNS
-)
 
 # verbs that report what somebody says or thinks; the saying itself matters little
 REPORTING = _words("""
