@@ -34,7 +34,7 @@ _ATTACKS = frozenset("attacks attackers terrorist terrorists terror hijackers hi
 )
 def day_of_month(match: Match, story: Story) -> Reading | None:
     """May 30, 2023 or 30 May, the year told or the likeliest one."""
-    if not is_month(match, "month", story):
+    if not is_month(match, story):
         return None
     period, value = _day(match, story, match.number("day") or match.number("ordinal"))
     return Reading("DATE", value, roughly(match), period) if value else None
@@ -50,7 +50,7 @@ def roughly(match: Match) -> str | None:
 )
 def stepped_day_of_month(match: Match, story: Story) -> Reading | None:
     """Last Oct. 23: the step says where to look."""
-    if not is_month(match, "month", story):
+    if not is_month(match, story):
         return None
     month, day = lexicon.MONTHS[match.word("month")], int(match.number("day") or match.number("ordinal") or 0)
     period = story.in_some_year("day", month, day, lexicon.STEPS[match.word("step")])
@@ -63,7 +63,7 @@ def stepped_day_of_month(match: Match, story: Story) -> Reading | None:
 )
 def two_days_of_month(match: Match, story: Story) -> list[Reading] | None:
     """May 3-5, 3 and 5 May: two dates, the second span as short as the text has it."""
-    if not is_month(match, "month", story):
+    if not is_month(match, story):
         return None
     first, second = _day(match, story, match.number("day")), _day(match, story, match.number("other"))
     if not (first[1] and second[1]):

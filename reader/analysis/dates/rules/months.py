@@ -19,7 +19,7 @@ from reader.analysis.dates.story import Story
 )
 def month(match: Match, story: Story) -> Reading | None:
     """May, May 2023, early May, June of last year, last November."""
-    if not is_month(match, "month", story):
+    if not is_month(match, story):
         return None
     number, year = lexicon.MONTHS[match.word("month")], year_meant(match, story)
     mod = ("START" if match.has("first") else "END") if match.has("half") else earliness(match)

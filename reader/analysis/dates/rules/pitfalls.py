@@ -15,7 +15,7 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "FAC", "LOC", "PRODUCT", "EV
 # what stands last in names: the reader of names takes "the president Friday" for one as well
 _LAST_IN_NAMES = frozenset("today tomorrow week month year night noon morning easter christmas".split())
 
-_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "sun", "sat", "mon", "jan", "dec", "sep"})
+_AMBIGUOUS_MONTHS = frozenset({"may", "march", "mar", "jan", "dec", "sep"})
 # what stands before a month that is meant, and what may as well stand before a name
 _BEFORE_MONTH = frozenset("in since until till during early late mid last next this around between through".split())
 _MAYBE_BEFORE_MONTH = frozenset("by from of before after on for to and or - ( , the a an its their his her 's".split())
@@ -82,9 +82,9 @@ def is_title(match: Match, name: str, story: Story) -> bool:
     )
 
 
-def is_month(match: Match, name: str, story: Story) -> bool:
+def is_month(match: Match, story: Story) -> bool:
     """Whether the month's word is a month here, and neither a name nor a verb."""
-    token = match.tokens[match.named[name]]
+    token = match.tokens[match.named["month"]]
     if not story.text[token.start].isupper():
         return False
     if token.word not in _AMBIGUOUS_MONTHS or match.end - match.first > 1:
@@ -120,10 +120,9 @@ def _before_figures(match: Match, month: Token, story: Story) -> bool:
 _OF_SOMEBODY = frozenset("aides allies supporters loyalists critics ministers spokesman spokeswoman government".split())
 
 
-def is_year(match: Match, name: str, story: Story) -> bool:
+def is_year(match: Match, story: Story) -> bool:
     """Whether four figures alone are a year, and neither an amount nor a number on something."""
-    at = match.named[name]
-    token = match.tokens[at]
+    token = match.tokens[match.named["year"]]
     before, after = match.before, match.after
     if (after, match.later(2)) == ("year", "old"):
         return False

@@ -22,7 +22,7 @@ def _year(number: float | None) -> Period:
 )
 def year(match: Match, story: Story) -> Reading | None:
     """1998, mid-1998, the end of 2020, fiscal 1999."""
-    if match.end - match.first == 1 and not is_year(match, "year", story):
+    if match.end - match.first == 1 and not is_year(match, story):
         return None
     return on(_year(match.number("year")), mod=earliness(match))
 
