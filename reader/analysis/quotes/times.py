@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from reader.analysis.dates.lexicon import MONTHS, WEEKDAYS
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_NAMES = frozenset(
-    """monday tuesday wednesday thursday friday saturday sunday january february march april may june july august
-    september october november december mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep
-    sept oct nov dec""".split()
-)
+_NAMES = MONTHS.keys() | WEEKDAYS.keys()
 _WORDS = frozenset(
     """afternoon century day days decade decades evening hour hours midday midnight minute minutes moment moments
     month months morning night noon season today tomorrow tonight week weekend weekends weeks year years
