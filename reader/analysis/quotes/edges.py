@@ -13,8 +13,6 @@ from reader.analysis.quotes.times import is_time
 _WHEN_AND_WHERE = frozenset(
     "after at before by during early from in inside late near on outside since this through throughout upon".split()
 )
-
-
 # "LONDON (Reuters) - ", "OSLO, June 3 — "
 _DATELINE = re.compile(
     r"[A-Z]{3}[A-Z .'’-]{0,30}(?:, [A-Z][\w. ]{1,20}?){0,2}(?: \([A-Z][\w /]{1,20}\))?\s+(?:--?|–|—)\s+(?=[A-Z\"“‘'])"
