@@ -9,14 +9,14 @@ from reader.analysis.document import Document
 from reader.analysis.quotes.assemble import assemble
 from reader.analysis.quotes.confidence import LEAST, Voice, confidence
 from reader.analysis.quotes.marks import Quoted, find_quoted
-from reader.analysis.quotes.model import Report
+from reader.analysis.quotes.model import Report, quote_of
 from reader.analysis.quotes.nested import NESTED, find_nested
 from reader.analysis.quotes.people import name_speakers
 from reader.analysis.quotes.phrases import token_at
 from reader.analysis.quotes.reported import find_reported
 from reader.analysis.quotes.set_off import find_set_off
 from reader.analysis.quotes.turns import find_turns
-from reader.model.analysis import Entity, Quote, QuoteKind, Span, Speaker, Words
+from reader.model.analysis import Entity, Quote, QuoteKind, Speaker
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -42,20 +42,9 @@ def find_quotes(document: Document, entities: tuple[Entity, ...]) -> tuple[Quote
 
 
 def _quote(document: Document, report: Report, speaker: Speaker | None, quoted: tuple[Quoted, ...]) -> Quote:
-    text, cue = document.text, report.cue
-    parts = report.pieces if len(report.pieces) > 1 else ()
-    kind = _kind(text, report, quoted)
-    return Quote(
-        id="",
-        start=report.start,
-        end=report.end,
-        kind=kind,
-        parts=tuple(Span(start=a, end=b) for a, b in parts),
-        cue=Words(start=cue[0], end=cue[1], text=text[cue[0] : cue[1]]) if cue else None,
-        speaker=speaker,
-        rule=report.rule,
-        confidence=confidence(report.rule, kind, _voice(document, report, speaker), _cue_token(document, report)),
-    )
+    kind = _kind(document.text, report, quoted)
+    sure = confidence(report.rule, kind, _voice(document, report, speaker), _cue_token(document, report))
+    return quote_of(document.text, report, speaker, kind, sure)
 
 
 def _cue_token(document: Document, report: Report) -> Token | None:

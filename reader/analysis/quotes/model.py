@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from reader.model.analysis import Quote, QuoteKind, Span, Speaker, Words
+
 Piece = tuple[int, int]
 # the rule of what somebody did not say: it makes no quote
 UNSAID = "unsaid"
@@ -42,3 +44,19 @@ class Report:
     def end(self) -> int:
         """Where the content ends."""
         return self.pieces[-1][1]
+
+
+def quote_of(text: str, report: Report, speaker: Speaker | None, kind: QuoteKind, confidence: float) -> Quote:
+    """The quote that a report makes, without an id."""
+    cue = report.cue
+    return Quote(
+        id="",
+        start=report.start,
+        end=report.end,
+        kind=kind,
+        parts=tuple(Span(start=a, end=b) for a, b in report.pieces) if len(report.pieces) > 1 else (),
+        cue=Words(start=cue[0], end=cue[1], text=text[slice(*cue)]) if cue else None,
+        speaker=speaker,
+        rule=report.rule,
+        confidence=confidence,
+    )

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from operator import itemgetter
 
 from reader.analysis.quotes.marks import Quoted
-from reader.analysis.quotes.model import Piece, Report
-from reader.model.analysis import Quote, Span, Speaker, Words
+from reader.analysis.quotes.model import Piece, Report, Source, quote_of
+from reader.model.analysis import Quote, Speaker
 
 NESTED = "nested"
 _ONESELF = frozenset({"I", "We", "we"})
@@ -30,14 +31,17 @@ def find_nested(
     parts = {(part.start, part.end): quote for quote in quotes for part in quote.parts or (quote,)}
     ordered = sorted(parts)
     for report in found:
-        if report.cue is None or not _tells_thought(text, report):
+        source = report.source
+        if report.cue is None or source is None or not _tells_thought(text, report.rule, source):
             continue
         passage, part = _around(passages, report.cue), _around(ordered, report.cue)
         if passage is None or part is None:
             continue
         pieces = _within(text, report.pieces, max(passage[0], part[0]), min(passage[1], part[1]))
         if pieces:
-            yield _quote(text, report, pieces, parts[part])
+            outer = parts[part].speaker
+            speaker = Speaker(start=source.start, end=source.end, entity=outer.entity if outer else None)
+            yield quote_of(text, replace(report, pieces=pieces, rule=NESTED), speaker, "direct", _SURE)
 
 
 def _around(stretches: Sequence[Piece], cue: Piece) -> Piece | None:
@@ -46,12 +50,11 @@ def _around(stretches: Sequence[Piece], cue: Piece) -> Piece | None:
     return stretches[at] if at >= 0 and cue[1] <= stretches[at][1] else None
 
 
-def _tells_thought(text: str, report: Report) -> bool:
-    source = report.source
-    return source is not None and report.rule in _CLAUSES and text[source.start : source.end] in _ONESELF
+def _tells_thought(text: str, rule: str, source: Source) -> bool:
+    return rule in _CLAUSES and text[source.start : source.end] in _ONESELF
 
 
-def _within(text: str, pieces: Iterable[Piece], start: int, end: int) -> list[Piece]:
+def _within(text: str, pieces: Iterable[Piece], start: int, end: int) -> tuple[Piece, ...]:
     """The pieces as far as they lie between two offsets, without marks and stops at their ends."""
     kept: list[Piece] = []
     for piece in pieces:
@@ -60,21 +63,4 @@ def _within(text: str, pieces: Iterable[Piece], start: int, end: int) -> list[Pi
         words = inside.strip(_ENDS)
         if words:
             kept.append((first, first + len(words)))
-    return kept
-
-
-def _quote(text: str, report: Report, pieces: Sequence[Piece], outer: Quote) -> Quote:
-    assert report.cue is not None
-    assert report.source is not None
-    said_by = outer.speaker.entity if outer.speaker else None
-    return Quote(
-        id="",
-        start=pieces[0][0],
-        end=pieces[-1][1],
-        kind="direct",
-        parts=tuple(Span(start=a, end=b) for a, b in pieces) if len(pieces) > 1 else (),
-        cue=Words(start=report.cue[0], end=report.cue[1], text=text[slice(*report.cue)]),
-        speaker=Speaker(start=report.source.start, end=report.source.end, entity=said_by),
-        rule=NESTED,
-        confidence=_SURE,
-    )
+    return tuple(kept)
