@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import cache
+from typing import TypeVar
 
 from reader.analysis.dates.grammar import Match, Patterns
 from reader.analysis.dates.periods import UNKNOWN, Period
@@ -34,6 +35,7 @@ class Reading:
 
 
 Reader = Callable[[Match, Story], Reading | list[Reading] | None]
+_Reader = TypeVar("_Reader", bound=Reader)
 
 
 @dataclass(frozen=True)
@@ -48,10 +50,10 @@ class Rule:
 _RULES: list[Rule] = []
 
 
-def rule(*patterns: str) -> Callable[[Reader], Reader]:
+def rule(*patterns: str) -> Callable[[_Reader], _Reader]:
     """Register a function for patterns; it returns None for what only looks like a time expression."""
 
-    def register(read: Reader) -> Reader:
+    def register(read: _Reader) -> _Reader:
         name = read.__name__.replace("_", "-")
         _RULES.extend(Rule(pattern, read, name) for pattern in patterns)
         return read
@@ -67,6 +69,8 @@ def grammar() -> tuple[tuple[Rule, ...], Patterns]:
     return tuple(_RULES), Patterns(r.pattern for r in _RULES)
 
 
-def on(period: Period | None, unit: str = "day", mod: str | None = None) -> Reading:
-    """A DATE: the period, or one of an unknown date where it is None."""
-    return Reading("DATE", period.value if period else UNKNOWN[unit], mod, period)
+def on(
+    period: Period | None, unit: str = "day", mod: str | None = None, first: int | None = None, end: int | None = None
+) -> Reading:
+    """A DATE: the period, or one of an unknown date where it is None; of some of the tokens, see `Reading`."""
+    return Reading("DATE", period.value if period else UNKNOWN[unit], mod, period, first, end)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from reader.analysis.dates import lexicon
@@ -54,7 +55,7 @@ def stepped_day_of_month(match: Match, story: Story) -> Reading | None:
         return None
     month, day = lexicon.MONTHS[match.word("month")], int(match.number("day") or match.number("ordinal") or 0)
     period = story.in_some_year("day", month, day, lexicon.STEPS[match.word("step")])
-    return Reading("DATE", period.value, period=period, first=match.first + 1) if period else None
+    return on(period, first=match.first + 1) if period else None
 
 
 @rule(
@@ -90,8 +91,8 @@ def range_of_days(match: Match, story: Story) -> list[Reading] | None:
         return None
     cut = min(match.named["other"], match.named["othermonth"])
     return [
-        Reading("DATE", begins.isoformat(), period=Period("day", begins), end=cut - 1),
-        Reading("DATE", ends.isoformat(), period=Period("day", ends), first=cut),
+        on(Period("day", begins), end=cut - 1),
+        on(Period("day", ends), first=cut),
     ]
 
 
@@ -278,10 +279,10 @@ def neighbouring_day(match: Match, story: Story) -> Reading | None:
 def part_of_weekday(match: Match, story: Story) -> Reading | None:
     """Early Tuesday, late Friday, earlier Sunday; of "later on Friday" the day."""
     reading = weekday(match, story)
-    if not isinstance(reading, Reading):
+    if reading is None:
         return None
     first = match.end - 1 if match.has("on") else match.first
-    return Reading("DATE", reading.value, earliness(match), reading.period, first)
+    return replace(reading, mod=earliness(match), first=first)
 
 
 def earliness(match: Match) -> str | None:

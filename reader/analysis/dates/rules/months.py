@@ -42,8 +42,8 @@ def two_months(match: Match, story: Story) -> list[Reading] | None:
         return None
     cut, after = match.named["month"] + 1, match.named["month"] + 2
     return [
-        Reading("DATE", Period("month", begins).value, period=Period("month", begins), end=cut),
-        Reading("DATE", Period("month", ends).value, period=Period("month", ends), first=after),
+        on(Period("month", begins), end=cut),
+        on(Period("month", ends), first=after),
     ]
 
 

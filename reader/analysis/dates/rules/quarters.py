@@ -133,6 +133,6 @@ def ended_quarter(match: Match, story: Story) -> Reading | None:
         likeliest = story.in_some_year("day", month, day, 1 if match.has("ending") else -1)
         told = likeliest.first if likeliest else None
     if match.has("period") or told is None or told.toordinal() <= 46:
-        return None if match.has("period") else Reading("DATE", "XXXX-QX", first=first, end=end)
+        return None if match.has("period") else on(None, "quarter", first=first, end=end)
     period = Period.holding("quarter", told - _INTO_QUARTER)
-    return Reading("DATE", period.value, period=period, first=first, end=end)
+    return on(period, first=first, end=end)

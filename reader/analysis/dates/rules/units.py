@@ -130,8 +130,7 @@ def whole_year(match: Match, story: Story) -> Reading | None:
     if not (fiscal or part or alone):
         return None
     told = story.told.as_unit("year") if story.told and story.told.unit in ("quarter", "year") else None
-    reading = on(told or story.holding("year"), "year")
-    return Reading("DATE", reading.value, period=reading.period, first=first)
+    return on(told or story.holding("year"), "year", first=first)
 
 
 _PARTS_OF_YEAR = frozenset("months half quarter quarters part rest remainder most much course days weeks".split())

@@ -43,8 +43,8 @@ def two_years(match: Match, story: Story) -> list[Reading] | None:
         return None
     cut = match.named.get("other", match.named.get("two", 0))
     return [
-        Reading("DATE", _year(first).value, period=_year(first), end=cut - 1),
-        Reading("DATE", _year(second).value, period=_year(second), first=cut),
+        on(_year(first), end=cut - 1),
+        on(_year(second), first=cut),
     ]
 
 
