@@ -147,6 +147,7 @@ class Patterns:
         self._symbols: dict[frozenset[str], str] = {}
         for signature in sorted({frozenset(c) for c in self._signatures(literals)}, key=sorted):
             self._symbols[signature] = chr(_FIRST_SYMBOL + len(self._symbols))
+        self._common = {symbol for signature, symbol in self._symbols.items() if not signature.isdisjoint(_COMMON)}
         self.compiled = [re.compile(self._translated(p)) for p in expanded]
         self._symbol_of_word = {
             (kind, word): symbol
@@ -234,7 +235,7 @@ class Patterns:
 
     def _commonness(self, symbols: str) -> int:
         """How often a piece is found in any text, very roughly."""
-        return sum(self._symbols[sig] in symbols for sig in self._symbols if not sig.isdisjoint(_COMMON))
+        return len(self._common.intersection(symbols))
 
     def _translated(self, pattern: str) -> str:
         parts: list[str] = []
