@@ -22,7 +22,7 @@ _LONGEST = 120
 def reported_by_noun(noun: Token) -> Report | None:
     """The clause, infinitive or phrase of a noun for something said or thought, if it is known to be somebody's."""
     word = lemma(noun.lemma_)
-    misread = _misread(noun)
+    misread = _misread(noun, word)
     for child in noun.rights:
         inner: Token | None = None
         cue_end = noun
@@ -53,10 +53,9 @@ def reported_by_noun(noun: Token) -> Report | None:
     return None
 
 
-def _misread(noun: Token) -> Token | None:
+def _misread(noun: Token, word: str) -> Token | None:
     """Who speaks where a verb was taken for a plural: "Berg charges that the plan is dead"."""
-    word = lemma(noun.lemma_)
-    if noun.tag_ != "NNS" or word not in lexicon.CLAUSE:
+    if word not in lexicon.CLAUSE or noun.tag_ != "NNS":
         return None
     if word in lexicon.NOUN_CLAUSE and noun.left_edge.lower_ == "the":
         return None
