@@ -156,9 +156,9 @@ class Reading:
         people = [(e, counts[e.id]) for e in self.of_kind("person") if e.id in counts]
         return tuple(sorted(people, key=lambda pair: -pair[1]))
 
-    def spot_at(self, offset: int) -> Spot | None:
-        """The shortest mention that covers an offset."""
-        return min(_covering(self.spots, self._spot_reach, offset), key=lambda s: s.end - s.start, default=None)
+    def spots_at(self, offset: int) -> list[Spot]:
+        """The mentions that cover an offset, an outer one before an inner one."""
+        return _covering(self.spots, self._spot_reach, offset)
 
     def marks_at(self, offset: int) -> list[Mark]:
         """The marks that cover an offset, an outer one before an inner one."""

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol, TypeVar
 
-from reader.app.reading import Mark, Reading
+from reader.app.reading import Mark, Reading, Spot
 from reader.app.search import Search, SearchKind, find_matches
 from reader.model.article import Article
 from reader.model.in_words import is_doubtful
@@ -100,6 +100,13 @@ class ArticleStore:
         """The spans that are marked in the text, in text order."""
         return tuple(filter(self.shows, self.reading.marks))
 
+    def spot_at(self, offset: int) -> Spot | None:
+        """The shortest mention of a name that is shown, of those that cover an offset."""
+        return min(filter(self._shows_spot, self.reading.spots_at(offset)), key=lambda s: s.end - s.start, default=None)
+
+    def _shows_spot(self, spot: Spot) -> bool:
+        return self.shows(self.reading.entities[spot.entity])
+
     # --- selecting
 
     def select_entity(self, entity: str, mention: int | None = None) -> ArticleStore:
@@ -151,9 +158,10 @@ class ArticleStore:
         return self.select_entity(spot.entity, spot.number) if spot else self
 
     def walk_mentions(self, step: int) -> ArticleStore:
-        """The next or previous mention of the selected name; with none selected, of any name from here."""
+        """The next or previous mention of the selected name; with none selected, of any name shown from here."""
         if self.selection is None or self.selection.kind != "entity":
-            spot = _beyond(self.reading.spots, self._edge(step), step)
+            spots = self.reading.spots
+            spot = _beyond(tuple(filter(self._shows_spot, spots)) or spots, self._edge(step), step)
             return self.select_entity(spot.entity, spot.number) if spot else self
         mentions = self.reading.entities[self.selection.id].mentions
         if not mentions:

@@ -12,7 +12,7 @@ from reader.app.screens.card_rows import CardRows
 from reader.app.status import describe, describe_search
 from reader.app.store import ArticleStore
 from reader.app.wrap import wrap_article
-from reader.model.analysis import Analysis
+from reader.model.analysis import Analysis, Entity, Mention
 from tests.app import harbour
 from tests.app.room import Given, click_text, program, reading, selected, store
 from tests.app.stage import frame
@@ -74,6 +74,31 @@ def test_doubtful_names_and_quotes_are_not_marked() -> None:
     assert {m.id for m in ready().marks if m.kind in ("direct", "indirect", "mixed")} == {"q2", "q5"}
     assert "brandt" not in {m.id for m in ready().marks}
     assert {"q1", "q3", "q4", "brandt"} <= {m.id for m in ready().toggle_doubtful().marks}
+
+
+def test_mentions_of_doubtful_names_are_not_walked() -> None:
+    now, walked = ready(), []
+    for _ in harbour.TEXT.split():
+        now = now.walk_mentions(1)
+        assert now.selection
+        walked.append(now.selection.id)
+        now = now.back().looked_at(now.selection.start + 1, len(harbour.TEXT))
+    assert "oberholt" in walked
+    assert "brandt" not in walked
+
+
+def test_a_hidden_name_inside_a_shown_one_does_not_take_its_clicks() -> None:
+    start = harbour.TEXT.index("Lindhaven Merchants")
+    inner = Mention(start=start, end=start + len("Lindhaven"), form="name")
+    hidden = Entity(id="hidden", kind="place", name="Lindhaven", mentions=(inner,), confidence=0.2)
+    whole = Mention(start=start, end=start + len("Lindhaven Merchants' Association"), form="name")
+    shown = Entity(id="shown", kind="organisation", name="Association", mentions=(whole,))
+    analysis = ANALYSIS.model_copy(update={"entities": (hidden, shown), "quotes": (), "events": ()})
+    now = harbour.waiting().analysed(Reading(analysis))
+    for opened, found in ((now, "shown"), (now.toggle_doubtful(), "hidden")):
+        spot = opened.spot_at(start)
+        assert spot
+        assert spot.entity == found
 
 
 def test_the_gutter_tells_doubtful_quotes_by_a_sign() -> None:

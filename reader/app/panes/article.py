@@ -263,8 +263,8 @@ class ArticlePane(ScrollView, can_focus=True):
         return 0
 
     def _click_text(self, store: ArticleStore, offset: int) -> None:
-        spot = store.reading.spot_at(offset)
-        if spot is not None and store.shows(store.reading.entities[spot.entity]):
+        spot = store.spot_at(offset)
+        if spot is not None:
             selected = store.selection
             if selected and selected.id == spot.entity and selected.mention == spot.number:
                 self.post_message(CardWanted(spot.entity))
