@@ -57,9 +57,10 @@ ABOUT = {
     "about": "APPROX", "around": "APPROX", "approximately": "APPROX", "roughly": "APPROX", "some": "APPROX",
     "nearly": "LESS_THAN", "almost": "LESS_THAN", "over": "MORE_THAN", "under": "LESS_THAN",
 }  # fmt: skip
+# the first that fits counts, so a phrase stands before one that it holds
 ABOUT_PHRASES = {
-    "more than": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN", "no more than": "EQUAL_OR_LESS",
-    "not more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE", "no fewer than": "EQUAL_OR_MORE",
+    "no more than": "EQUAL_OR_LESS", "not more than": "EQUAL_OR_LESS", "no less than": "EQUAL_OR_MORE",
+    "no fewer than": "EQUAL_OR_MORE", "more than": "MORE_THAN", "less than": "LESS_THAN", "fewer than": "LESS_THAN",
     "at least": "EQUAL_OR_MORE", "at most": "EQUAL_OR_LESS", "up to": "EQUAL_OR_LESS", "just over": "MORE_THAN",
     "well over": "MORE_THAN", "just under": "LESS_THAN", "as many as": "EQUAL_OR_LESS", "as much as": "EQUAL_OR_LESS",
     "as long as": "EQUAL_OR_LESS", "no later than": "ON_OR_BEFORE",

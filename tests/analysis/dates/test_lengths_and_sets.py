@@ -38,6 +38,8 @@ def test_lengths(text: str, words: str, value: str) -> None:
     [
         ("The talks lasted about three days.", "APPROX"),
         ("The talks lasted more than three days.", "MORE_THAN"),
+        ("The talks lasted no more than three days.", "EQUAL_OR_LESS"),
+        ("The talks lasted no fewer than three days.", "EQUAL_OR_MORE"),
         ("The talks lasted at least three days.", "EQUAL_OR_MORE"),
         ("The talks lasted up to three days.", "EQUAL_OR_LESS"),
         ("The talks lasted three days or so.", "APPROX"),
