@@ -43,7 +43,7 @@ def read_fetched(fetched: Fetched, published: date | None, pages: PageReader) ->
     """The article in what an address answered. Raises SourceError."""
     name = f"'{clean_line(fetched.url)[:120]}'"
     if fetched.content_type in _FEEDS:
-        raise SourceError(f"{name} is a feed, not an article; add it with reader add.")
+        raise SourceError(f"{name} is a feed, not an article; give the address of one of its articles.")
     if fetched.content_type in _PAGES or looks_like_html(fetched.data):
         html = decode_html(fetched.data, name, fetched.charset)
         return article_of(pages.read(html, fetched.url), name, Dates(option=published))
