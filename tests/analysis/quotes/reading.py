@@ -21,9 +21,9 @@ def entities_and_quotes_of(text: str) -> tuple[tuple[Entity, ...], tuple[Quote, 
     return entities, find_quotes(document, entities)
 
 
-def content_of(text: str, quote: Quote) -> str:
-    """What was said, its parts joined by a bar."""
-    return " | ".join(text[p.start : p.end] for p in quote.parts or (quote,))
+def content_of(text: str, quote: Quote, between: str = " | ") -> str:
+    """What was said, all its parts."""
+    return between.join(text[p.start : p.end] for p in quote.parts or (quote,))
 
 
 def speaker_of(text: str, quote: Quote) -> str | None:

@@ -25,7 +25,7 @@ def said(text: str, entities: tuple[Entity, ...] = ()) -> list[Said]:
     return [
         Said(
             q.kind,
-            content_of(text, q),
+            content_of(text, q, between=" … "),
             q.cue.text if q.cue else None,
             speaker_of(text, q),
             q.speaker.entity if q.speaker else None,
@@ -71,13 +71,13 @@ def test_direct_speech_before_and_after_its_cue(text: str, content: str, cue: st
 
 def test_a_quote_split_around_its_cue_is_one_quote_with_parts() -> None:
     assert said("“We will rebuild,” the mayor said, “and we will do it this year.”") == [
-        Said("direct", "“We will rebuild,” | “and we will do it this year.”", "said", "the mayor")
+        Said("direct", "“We will rebuild,” … “and we will do it this year.”", "said", "the mayor")
     ]
 
 
 def test_what_follows_in_quotation_marks_without_a_cue_goes_on() -> None:
     text = "“We will rebuild,” the mayor said. “Nobody will be left behind.” The crowd cheered."
-    assert said(text) == [Said("direct", "“We will rebuild,” | “Nobody will be left behind.”", "said", "the mayor")]
+    assert said(text) == [Said("direct", "“We will rebuild,” … “Nobody will be left behind.”", "said", "the mayor")]
 
 
 def test_a_paragraph_in_quotation_marks_without_a_cue_is_the_last_speakers() -> None:
@@ -90,7 +90,7 @@ def test_a_paragraph_in_quotation_marks_without_a_cue_is_the_last_speakers() -> 
 def test_a_quote_broken_over_paragraphs_is_one() -> None:
     text = "The mayor said: “We will rebuild the town.\n\n“Nobody will be left behind.”"
     assert said(text) == [
-        Said("direct", "“We will rebuild the town. | “Nobody will be left behind.”", "said", "The mayor")
+        Said("direct", "“We will rebuild the town. … “Nobody will be left behind.”", "said", "The mayor")
     ]
 
 
